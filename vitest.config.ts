@@ -1,11 +1,52 @@
 import { defineConfig } from "vitest/config";
 
-/** Unit tests: Node by default; a file that needs a DOM says `@vitest-environment happy-dom`. */
+const shared = process.env.CHARTSIDE_SHARED;
+
+/**
+ * Four projects. unit: Node, fast. full: against the official files, only where CHARTSIDE_SHARED
+ * names them. long: the slow part of full. e2e: the built extension in a real browser, one at a time.
+ * A file that needs a DOM says `@vitest-environment happy-dom`.
+ */
 export default defineConfig({
 	test: {
-		include: ["test/unit/**/*.test.{ts,tsx}"],
-		testTimeout: 20_000,
-		hookTimeout: 60_000,
-		maxWorkers: 2,
+		projects: [
+			{
+				test: {
+					name: "unit",
+					include: ["test/unit/**/*.test.{ts,tsx}"],
+					testTimeout: 30_000,
+					hookTimeout: 60_000,
+				},
+			},
+			{
+				test: {
+					name: "full",
+					include: shared ? ["test/full/**/*.test.ts"] : [],
+					exclude: ["**/*.long.test.ts", "**/node_modules/**"],
+					testTimeout: 120_000,
+					hookTimeout: 180_000,
+					fileParallelism: false,
+				},
+			},
+			{
+				test: {
+					name: "long",
+					include: shared ? ["test/full/**/*.long.test.ts"] : [],
+					testTimeout: 900_000,
+					hookTimeout: 300_000,
+					fileParallelism: false,
+				},
+			},
+			{
+				test: {
+					name: "e2e",
+					include: ["test/e2e/**/*.test.ts"],
+					exclude: ["**/*.long.test.ts", "**/node_modules/**"],
+					testTimeout: 120_000,
+					hookTimeout: 180_000,
+					fileParallelism: false,
+				},
+			},
+		],
 	},
 });
