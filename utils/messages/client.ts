@@ -46,7 +46,7 @@ export function onBroadcast(
 async function deliver(name: string, payload: unknown): Promise<unknown> {
 	for (let attempt = 1; ; attempt++) {
 		try {
-			return await browser.runtime.sendMessage(envelope("background", name, payload));
+			return await browser.runtime.sendMessage(envelope("background", name, withoutUndefined(payload)));
 		} catch (error) {
 			const text = String((error as Error)?.message ?? error);
 			// Only "nobody listened" is safe to repeat: the message was not handled by anyone.
@@ -56,4 +56,9 @@ async function deliver(name: string, payload: unknown): Promise<unknown> {
 			await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt));
 		}
 	}
+}
+
+/** Chromium drops undefined fields on the way and Firefox does not: an optional field is absent in both. */
+function withoutUndefined(payload: unknown): unknown {
+	return Object.fromEntries(Object.entries(payload as object).filter(([, value]) => value !== undefined));
 }

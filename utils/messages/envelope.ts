@@ -9,6 +9,8 @@ export interface Envelope {
 	to: Receiver;
 	name: string;
 	payload: unknown;
+	/** Document id of a reader, in messages from it and to it. */
+	doc?: string;
 }
 
 /** What comes back. */

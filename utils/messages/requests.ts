@@ -89,6 +89,8 @@ export interface PageRequests {
 		};
 		response: SearchAnswer;
 	};
+	/** The words a person chose to look up from the page's menu or the address bar; given out once. */
+	"search.pending": { request: Record<string, never>; response: { text: string | null } };
 	/** Wakes the worker and its engine when a search box mounts. */
 	"engine.wake": { request: Record<string, never>; response: { ready: boolean; message?: string } };
 	"code.detail": {
@@ -159,7 +161,13 @@ export interface FrameRequests {
 
 /** Sent by the background to the reader of one frame. */
 export interface ReaderRequests {
+	/** The reader answers with all its regions, and sends its surroundings first. */
 	"reader.send-all": { request: Record<string, never>; response: { regions: FrameRegion[] } };
+	/** What the frame shows this very moment, looked at again: asked before a command that acts. */
+	"reader.check": {
+		request: Record<string, never>;
+		response: { banner: string | null; address: string; regions: { regionId: string; revision: number }[] };
+	};
 	"reader.marks": { request: { marks: Mark[] }; response: Outcome };
 	"reader.reveal": {
 		request: { regionId: string; start: number; end: number; quote: string };
@@ -173,4 +181,6 @@ export interface Broadcasts {
 	"view.changed": { tabId: number; revision: number };
 	"engine.changed": Record<string, never>;
 	"prefs.changed": Record<string, never>;
+	/** Somebody asked for a look-up outside the panel: ask `search.pending`. */
+	"search.asked": Record<string, never>;
 }

@@ -91,6 +91,7 @@ export interface UnreadableFrame {
 	/** Origin ("https://docs.example") or a plain word ("PDF", "canvas"). */
 	what: string;
 	why: string;
+	/** Match pattern to ask for ("https://docs.example/*"), when asking helps. */
 	enable?: string;
 }
 
@@ -121,6 +122,11 @@ export interface TabView {
 	status: TabStatus;
 	/** For "error": what happened, what still works, what to do. */
 	message?: string;
+	/**
+	 * `origin` is "" when the browser does not tell us the tab's address (no permission yet, and the
+	 * toolbar button was not used). `askFor` holds match patterns, to be passed to permissions.request
+	 * as they are, in the click itself; pass the same list to "sites.enable" as `frames`.
+	 */
 	site: { origin: string; enabled: boolean; readOnce: boolean; canEnable: boolean; askFor: string[] };
 	/** Opaque id of the encounter; commands name it and are refused when it is gone. Null while none is open. */
 	encounter: string | null;
