@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadTables } from "../../../scripts/lib/load-tables";
+import { roleAt, splitSections, splitSentences } from "../../../utils/notes/sections";
+
+beforeAll(() => loadTables());
+
+/** Sections as "role: first words". */
+function roles(text: string): string[] {
+	return splitSections({ text }).map(
+		(section) => `${section.role}: ${text.slice(section.start, section.end).trim().slice(0, 24)}`,
+	);
+}
+
+function titles(text: string): string[] {
+	return splitSections({ text }).flatMap((section) =>
+		section.items.map((item) => text.slice(item.titleStart, item.titleEnd)),
+	);
+}
+
+describe("splitSections", () => {
+	it("reads an operative report with inline and own-line headings", () => {
+		const text =
+			"PREOPERATIVE DIAGNOSIS: Cholelithiasis.\nPOSTOPERATIVE DIAGNOSIS:\nSame.\n\nANESTHESIA: General.\n" +
+			"PROCEDURE IN DETAIL:\nThe abdomen was prepped.";
+		expect(roles(text)).toEqual([
+			"preop-dx: Cholelithiasis.",
+			"postop-dx: Same.",
+			"admin: General.",
+			"procedure-body: The abdomen was prepped.",
+		]);
+		expect(splitSections({ text })[1]?.sameAs).toBe(0);
+	});
+
+	it("reads shorthand without colons", () => {
+		expect(
+			roles("PC headache 3/7\nPMH asthma\nDH nil\nO/E chest clear\nImp - migraine\nPlan: triptan"),
+		).toEqual([
+			"chief-complaint: headache 3/7",
+			"pmh: asthma",
+			"meds: nil",
+			"exam: chest clear",
+			"impression: migraine",
+			"plan: triptan",
+		]);
+	});
+
+	it("takes S/O/A/P letters only in company", () => {
+		expect(roles("S: cough\nO: chest clear\nA: bronchitis\nP: fluids")).toEqual([
+			"hpi: cough",
+			"exam: chest clear",
+			"assessment: bronchitis",
+			"plan: fluids",
+		]);
+		expect(roles("P: 80 regular")).toEqual(["unknown: P: 80 regular"]);
+	});
+
+	it("finds headings inside a transcription pasted as one line", () => {
+		const text =
+			"SUBJECTIVE: Cough for two days. PAST MEDICAL HISTORY: Asthma. ASSESSMENT: 1. Bronchitis. 2. Asthma. PLAN: Rest.";
+		expect(splitSections({ text }).map((section) => section.role)).toEqual([
+			"hpi",
+			"pmh",
+			"assessment",
+			"plan",
+		]);
+		expect(titles(text)).toEqual(["Bronchitis", "Asthma"]);
+	});
+
+	it("keeps labels inside a problem and knows their role", () => {
+		const text =
+			"ASSESSMENT AND PLAN\n\nGout.\n• Medical Treatment: Allopurinol.\n• Patient Education and Counseling: Avoid beer.\n\nReflux.\n• Medical Treatment: Omeprazole.";
+		const sections = splitSections({ text });
+		expect(sections).toHaveLength(1);
+		expect(titles(text)).toEqual(["Gout", "Reflux"]);
+		expect(roleAt(sections[0]!, text.indexOf("beer"))).toBe("education");
+		expect(roleAt(sections[0]!, text.indexOf("Reflux"))).toBe("assessment");
+	});
+
+	it("gives a body part's heading the role of what it stands in", () => {
+		const sections = splitSections({
+			text: "REVIEW OF SYSTEMS:\nHEART: No pain.\nPHYSICAL EXAM:\nHEART: Regular.",
+		});
+		expect(sections.map((section) => section.role)).toEqual(["ros", "ros", "exam", "exam"]);
+		expect(sections[1]?.parent).toBe("REVIEW OF SYSTEMS");
+	});
+
+	it("uses the page's own headings and field labels", () => {
+		const text = "Impression\nGout of the left foot\nsome text";
+		const blocks = [
+			{ kind: "heading" as const, start: 0, end: 10, level: 2 },
+			{ kind: "field" as const, start: 33, end: 42, label: "Family history" },
+		];
+		expect(splitSections({ text, blocks }).map((section) => section.role)).toEqual(["impression", "family"]);
+	});
+
+	it("covers every character but the headings, in order", () => {
+		const text = "Intro text.\nHPI: pain\nPMH: none\n\nASSESSMENT:\n1. Pain\n2. Gout\n";
+		let last = 0;
+		for (const section of splitSections({ text })) {
+			expect(section.headingStart).toBeGreaterThanOrEqual(last);
+			expect(section.start).toBeGreaterThanOrEqual(section.headingStart);
+			expect(section.end).toBeGreaterThanOrEqual(section.start);
+			last = section.end;
+		}
+		expect(last).toBe(text.length);
+	});
+});
+
+describe("splitSentences", () => {
+	const split = (text: string) =>
+		splitSentences(text, 0, text.length).map((range) => text.slice(range.start, range.end));
+
+	it("does not stop at abbreviations, decimals, list numbers or a doubtful '?'", () => {
+		expect(split("Seen by Dr. Smith. A1c is 7.5 today. Imp ?UTI. See again.")).toEqual([
+			"Seen by Dr. Smith.",
+			"A1c is 7.5 today.",
+			"Imp ?UTI.",
+			"See again.",
+		]);
+		expect(split("1. Gout. 2. Obesity.")).toEqual(["1. Gout.", "2. Obesity."]);
+	});
+
+	it("joins wrapped lines and keeps list lines apart", () => {
+		expect(split("The patient has had chest pain and\nshortness of breath.\n- cough\n- fever")).toEqual([
+			"The patient has had chest pain and\nshortness of breath.",
+			"- cough",
+			"- fever",
+		]);
+	});
+});

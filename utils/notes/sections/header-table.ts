@@ -1,0 +1,96 @@
+import { TableError, tableRows } from "../../lexicon/tables";
+import type { SectionRole } from "./types";
+
+/**
+ * colon: needs a colon or its own line; bare: shorthand that may open a line without one; letter: a single
+ * letter that needs a partner; part: a label inside a problem; within: words inside a longer, unlisted name.
+ */
+export type HeaderForm = "colon" | "bare" | "letter" | "part" | "within";
+
+export interface Header {
+	role: SectionRole | "system";
+	form: HeaderForm;
+}
+
+const ROLES = new Set<string>(
+	(
+		"assessment plan hpi chief-complaint pmh psh family social meds allergies ros exam results preop-dx " +
+		"postop-dx procedure procedure-body indication findings impression differential hospital-course " +
+		"admission-dx discharge-dx disposition education template admin unknown system"
+	).split(" "),
+);
+
+const IRREGULAR: Record<string, string> = {
+	diagnoses: "diagnosis",
+	dxs: "dx",
+	immunisation: "immunization",
+	haematologic: "hematologic",
+};
+const DROPPED = new Set(["the", "his", "her", "patient's", "patients", "this", "es", "of"]);
+
+/**
+ * The form in which heading names are compared: lower case, words only, singular, "pre-op" and "pre op" as
+ * "preop", without "the", "of", possessives and the "(ES)" of printed forms.
+ */
+export function headerKey(name: string): string {
+	const words = name
+		.toLowerCase()
+		.replace(/[’]/g, "'")
+		.replace(/\b(pre|post|intra)[\s-]+(?=[a-z])(?!and\b)/g, "$1")
+		.replace(/[^a-z0-9'/&]+/g, " ")
+		.replace(/\s*([/&])\s*/g, "$1")
+		.split(" ");
+	return words
+		.filter((word) => word !== "" && !DROPPED.has(word))
+		.map(singular)
+		.join(" ");
+}
+
+function singular(word: string): string {
+	const irregular = IRREGULAR[word];
+	if (irregular !== undefined) return irregular;
+	return word.length > 4 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+interface Tables {
+	headers: Map<string, Header>;
+	within: { words: string; role: SectionRole }[];
+}
+
+let cached: Tables | null = null;
+
+/** Heading names by `headerKey`, read once from data/lexicon/sections.tsv. Throws TableError on a bad row. */
+export function headerTable(): ReadonlyMap<string, Header> {
+	return tables().headers;
+}
+
+/** Role of a heading that no row names in full, by telling words in it; null when there are none. */
+export function roleWithin(heading: string): SectionRole | null {
+	const key = ` ${headerKey(heading)} `;
+	return tables().within.find((row) => key.includes(` ${row.words} `))?.role ?? null;
+}
+
+function tables(): Tables {
+	if (cached !== null) return cached;
+	const name = "lexicon/sections";
+	const headers = new Map<string, Header>();
+	const within: Tables["within"] = [];
+	for (const { line, cells } of tableRows(name, ["header", "role", "form"])) {
+		if (!ROLES.has(cells.role)) throw new TableError(name, line, `unknown role "${cells.role}"`);
+		if (!/^(colon|bare|letter|part|within)$/.test(cells.form))
+			throw new TableError(name, line, `unknown form "${cells.form}"`);
+		const key = headerKey(cells.header);
+		if (cells.form === "within") {
+			within.push({ words: key, role: cells.role as SectionRole });
+			continue;
+		}
+		const header = { role: cells.role as Header["role"], form: cells.form as HeaderForm };
+		const known = headers.get(key);
+		if (known !== undefined && known.role !== header.role) {
+			throw new TableError(name, line, `"${cells.header}" has two roles: ${known.role}, ${header.role}`);
+		}
+		headers.set(key, known ?? header);
+	}
+	cached = { headers, within };
+	return cached;
+}
