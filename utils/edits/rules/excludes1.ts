@@ -1,0 +1,61 @@
+import type { CodeSet } from "../../codesets/types";
+import { lineage, type ListedCode, refCovers } from "../code-list";
+import { type CodeRef, parseCodeRefs } from "../code-refs";
+import type { EditRule } from "../rule";
+import type { EditFinding } from "../types";
+
+interface Exclusion {
+	refs: CodeRef[];
+	text: string;
+	level: string;
+}
+
+/** Own and inherited Excludes1 notes of a row, with the references that their text names. */
+function exclusions(set: CodeSet, row: number): Exclusion[] {
+	return [...set.notes(row), ...set.inheritedNotes(row)]
+		.filter((note) => note.kind === "excludes1")
+		.map((note) => ({ refs: parseCodeRefs(note.text), text: note.text, level: note.level }))
+		.filter((exclusion) => exclusion.refs.length > 0);
+}
+
+/** The note of `one` that names `other`, if there is one. A note never excludes its own code. */
+function excludedBy(icd: CodeSet, one: ListedCode, notes: Exclusion[], other: ListedCode): Exclusion | undefined {
+	const own = lineage(icd, one.row);
+	return notes.find((note) =>
+		note.refs.some((ref) => {
+			if (!refCovers(icd, ref, other.row)) return false;
+			// A reference wide enough to cover the code itself cannot tell the two apart.
+			return !own.some((row) => refCovers(icd, ref, row)) || ref.condition !== undefined;
+		}),
+	);
+}
+
+/**
+ * Pairs under an Excludes1 note, at whatever level it sits. Shown as "check", never as an error: two
+ * unrelated conditions may both be coded (Guidelines I.A.12.a). Excludes2 stays silent (I.A.12.b).
+ */
+export const excludes1: EditRule = {
+	id: "excludes1",
+	source: "I.A.12.a",
+	check: ({ diagnoses, icd }) => {
+		if (!icd) return [];
+		const notes = diagnoses.map((one) => exclusions(icd, one.row));
+		const found: EditFinding[] = [];
+		diagnoses.forEach((one, i) => {
+			diagnoses.forEach((other, j) => {
+				if (i === j || one.bare === other.bare) return;
+				const note = excludedBy(icd, one, notes[i] ?? [], other);
+				const already = found.some((had) => had.codes.includes(one.code) && had.codes.includes(other.code));
+				if (!note || already) return;
+				found.push({
+					rule: "excludes1",
+					codes: [one.code, other.code],
+					severity: "check",
+					text: `${one.code} and ${other.code}: Excludes1 at ${note.level}, “${note.text}”. Both are right only when the conditions are unrelated.`,
+					source: `I.A.12.a; Excludes1 note at ${note.level}`,
+				});
+			});
+		});
+		return found;
+	},
+};
