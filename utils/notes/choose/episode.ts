@@ -1,0 +1,23 @@
+import type { CodeSet } from "../../codesets/types";
+
+export type Episode = "initial" | "subsequent" | "sequela";
+
+const WANTED: Readonly<Record<Episode, RegExp>> = {
+	initial: /initial encounter/i,
+	subsequent: /subsequent encounter/i,
+	sequela: /sequela/i,
+};
+
+/**
+ * Billable row for a row whose children add a last character: the child of the episode of care, closed and
+ * routine healing unless said; the row itself when it has no such children.
+ */
+export function withEpisode(set: CodeSet, row: number, episode: Episode, open: boolean): number {
+	if (set.billable(row)) return row;
+	const children = set.children(row);
+	const wanted = children.filter((child) => WANTED[episode].test(set.title(child)));
+	const pool = wanted.length > 0 ? wanted : children.filter((child) => WANTED.initial.test(set.title(child)));
+	if (pool.length === 0) return row;
+	const fits = pool.find((child) => /open fracture/i.test(set.title(child)) === open);
+	return fits ?? (pool[0] as number);
+}

@@ -1,0 +1,95 @@
+import type { Term } from "../terms/terms";
+
+/** How near to a mention each key of the note stands: what the mention's words may be read together with. */
+export interface Surroundings {
+	/** 1 in the phrase, less in the sentence, the paragraph or problem item, the note; 0 when absent. */
+	support(key: string): number;
+	/** Side named for the mention, with how sure that is (0 to 1). */
+	side: "left" | "right" | "bilateral" | null;
+	sideSupport: number;
+}
+
+const IN_PHRASE = 1;
+const IN_SENTENCE = 0.7;
+const IN_BLOCK = 0.4;
+const IN_NOTE = 0.15;
+
+/**
+ * Surroundings of a mention. `sentence` are the terms of its sentence, `from` and `to` the first and last term
+ * of the mention in it; `block` and `note` hold the keys of the problem item (or paragraph) and of the note,
+ * already without what is negated or somebody else's.
+ */
+export function surroundings(
+	sentence: readonly Term[],
+	from: number,
+	to: number,
+	block: ReadonlySet<string>,
+	note: ReadonlySet<string>,
+	sides: { block: Surroundings["side"]; note: Surroundings["side"] },
+): Surroundings {
+	const near = new Map<string, number>();
+	for (let i = 0; i < sentence.length; i++) {
+		const term = sentence[i] as Term;
+		const away = i < from ? from - i : i > to ? i - to : 0;
+		let apart = 0;
+		for (let g = Math.min(i, to) + 1; g <= Math.max(i, from); g++)
+			if (g > to || g <= from) apart = Math.max(apart, sentence[g]?.gap ?? 0);
+		const value = away <= 5 && apart < 3 ? IN_PHRASE : IN_SENTENCE;
+		if (value > (near.get(term.key) ?? 0)) near.set(term.key, value);
+	}
+	const { side, support } = nearestSide(sentence, from, to);
+	return {
+		support: (key) => near.get(key) ?? (block.has(key) ? IN_BLOCK : note.has(key) ? IN_NOTE : 0),
+		side: side ?? sides.block ?? sides.note,
+		sideSupport: side !== null ? support : sides.block !== null ? 0.8 : sides.note !== null ? 0.6 : 0,
+	};
+}
+
+const SIDES: Readonly<Record<string, "left" | "right" | "bilateral">> = {
+	left: "left",
+	right: "right",
+	bilateral: "bilateral",
+	both: "bilateral",
+	od: "right",
+	os: "left",
+	ou: "bilateral",
+};
+
+/** Side a single term names, or null. */
+export function sideOfTerm(term: Term): "left" | "right" | "bilateral" | null {
+	return SIDES[term.key] ?? SIDES[term.word] ?? null;
+}
+
+function nearestSide(
+	sentence: readonly Term[],
+	from: number,
+	to: number,
+): { side: Surroundings["side"]; support: number } {
+	let best = Number.POSITIVE_INFINITY;
+	let side: Surroundings["side"] = null;
+	for (let i = 0; i < sentence.length; i++) {
+		const term = sentence[i] as Term;
+		const named = sideOfTerm(term);
+		if (named === null) continue;
+		let away = i < from ? from - i : i > to ? (i - to) * 1.2 : 0;
+		const lo = Math.min(i, to) + 1;
+		for (let g = lo; g <= Math.max(i, from); g++)
+			if (g > to || g <= from) away += [0, 0.5, 0.5, 3][sentence[g]?.gap ?? 0] ?? 0;
+		if (away < best) {
+			best = away;
+			side = named;
+		} else if (
+			away - best < 3 &&
+			side !== null &&
+			side !== named &&
+			named !== "bilateral" &&
+			side !== "bilateral" &&
+			best <= 3
+		) {
+			const between = sentence[Math.min(i, sentence.length - 1) - 1];
+			if (between?.word === "and") side = "bilateral";
+		}
+	}
+	if (best > 14) return { side: null, support: 0 };
+	return { side, support: best <= 6 ? 1 : 0.8 };
+}

@@ -1,0 +1,42 @@
+import { keysOf } from "../terms/terms";
+import type { WordForms } from "../terms/word-forms";
+
+const RESIDUAL = /\b(?:specified|nec|unspecified (?:type|cause|site)|without|see)\b/i;
+/** Joining words of the index that no note repeats. */
+const JOIN =
+	/\b(?:with|due to|in|and|of|by|to|from|on|during|following|complicating|as|NOS|type|caused by|associated with|secondary to)\b/gi;
+
+function near(a: string, b: string): boolean {
+	const n = Math.min(4, a.length, b.length);
+	return n >= 3 && a.slice(0, n).toLowerCase() === b.slice(0, n).toLowerCase();
+}
+
+/** "Calculus, calculi, calculous" -> "Calculus"; "lobe, upper" -> "lobe upper". */
+function spoken(part: string): string {
+	const [first = "", ...rest] = part
+		.replace(/\([^)]*\)/g, " ")
+		.replace(/\[[^\]]*\]/g, " ")
+		.split(",")
+		.map((segment) => segment.trim());
+	return [first, ...rest.filter((segment) => segment !== "" && !near(segment, first))].join(" ");
+}
+
+/**
+ * Term sets of a path of the Alphabetic Index; brackets are non-essential and left out. Empty for a residual
+ * path ("specified NEC"), which must never win by its other words.
+ */
+export function indexKeys(parts: readonly string[], forms: WordForms): string[][] {
+	let texts = [""];
+	for (const part of parts) {
+		const plain = part.replace(/\([^)]*\)/g, " ");
+		if (RESIDUAL.test(plain)) return [];
+		const or = spoken(plain).split(/ or /i);
+		const options =
+			or.length > 1 && or.length <= 4 && or.every((o) => o.trim().split(/\s+/).length <= 2)
+				? or
+				: [spoken(plain)];
+		texts = texts.flatMap((text) => options.map((option) => `${text} ${option}`));
+		if (texts.length > 8) return [];
+	}
+	return texts.map((text) => keysOf(text.replace(JOIN, " "), forms)).filter((keys) => keys.length > 0);
+}

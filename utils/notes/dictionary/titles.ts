@@ -1,0 +1,34 @@
+import { keysOf } from "../terms/terms";
+import type { WordForms } from "../terms/word-forms";
+
+/** What a title says beyond its core: everything from the first of these on is an axis or a residual. */
+const TAIL =
+	/[,;]?\s*(?:\bunspecified\b|\bnot elsewhere classified\b|\bnot specified\b|\bwithout\b|\b(?:initial|subsequent) encounter\b|\bsequela\b|\bso stated\b).*$/i;
+const RESIDUAL = /^(?:other|unspecified other|other and unspecified|other specified)\b/i;
+
+/**
+ * Term sets that name what a title or inclusion term names: without brackets, residual words and the
+ * "without ..." tail; what stands in square brackets is a name of its own. Empty for a residual title
+ * ("Other disorders of ..."), which no note says in these words.
+ */
+export function titleKeys(title: string, forms: WordForms): string[][] {
+	const sets: string[][] = [];
+	const inBrackets = [...title.matchAll(/\[([^\]]{3,60})\]/g)].map((match) => match[1] as string);
+	const plain = title
+		.replace(/\[[^\]]*\]/g, " ")
+		.replace(/\([^)]*\)/g, " ")
+		.replace(/^unspecified\s+/i, "");
+	if (!RESIDUAL.test(plain)) {
+		const core = plain.replace(TAIL, " ");
+		for (const variant of alternatives(core)) sets.push(keysOf(variant, forms));
+	}
+	for (const name of inBrackets) if (!/\d{3}/.test(name)) sets.push(keysOf(name, forms));
+	return sets.filter((keys) => keys.length > 0);
+}
+
+/** "pelvic or perineal pain" -> both; more than one "or" is left alone. */
+function alternatives(text: string): string[] {
+	const match = /^(.*?)(\b[\w'-]+) (?:or|and\/or) ([\w'-]+\b)(.*)$/.exec(text);
+	if (!match || / or /.test(match[4] as string)) return [text];
+	return [`${match[1]}${match[2]}${match[4]}`, `${match[1]}${match[3]}${match[4]}`];
+}

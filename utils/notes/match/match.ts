@@ -1,0 +1,131 @@
+import type { Dictionary } from "../dictionary/dictionary";
+import { isStop, type Term } from "../terms/terms";
+
+/** An entry of a dictionary found in a sentence. */
+export interface Match {
+	dictionary: Dictionary;
+	entry: number;
+	row: number;
+	/** Indexes into the sentence's terms, rising. */
+	at: number[];
+	/** Words in between that the entry does not have, weighted by what separates them. */
+	cost: number;
+	/** How much the matched words say (sum of the rarity of the keys), less the cost. */
+	weight: number;
+}
+
+/** What the matcher needs to know of a sentence; built once and used for every dictionary. */
+export interface Sentence {
+	terms: Term[];
+	ids: Int32Array;
+	/** Positions of each id in the sentence. */
+	places: Map<number, number[]>;
+	/** Running cost of the words and separators up to each term. */
+	path: Float32Array;
+}
+
+const GAP_COST = [0, 0.35, 0.5, 3] as const;
+const CONJUNCTION = new Set([
+	"and",
+	"or",
+	"but",
+	"with",
+	"without",
+	"no",
+	"not",
+	"denies",
+	"for",
+	"to",
+	"from",
+	"then",
+	"was",
+	"were",
+]);
+const MOST_COST = 3.2;
+
+/** Prepares a sentence's terms for matching; `ids` is the reader's key -> id map. */
+export function sentenceOf(terms: Term[], ids: ReadonlyMap<string, number>): Sentence {
+	const found = new Int32Array(terms.length);
+	const path = new Float32Array(terms.length + 1);
+	const places = new Map<number, number[]>();
+	terms.forEach((term, i) => {
+		const id = ids.get(term.key) ?? -1;
+		found[i] = id;
+		const word = isStop(term) ? 0.12 : 1;
+		path[i + 1] = (path[i] as number) + word + GAP_COST[term.gap] + (CONJUNCTION.has(term.word) ? 0.4 : 0);
+		if (id < 0) return;
+		const list = places.get(id);
+		if (list === undefined) places.set(id, [i]);
+		else list.push(i);
+	});
+	return { terms, ids: found, places, path };
+}
+
+/** Positions of an entry's keys nearest to `from`, or null when one is missing or too far away. */
+function placesNear(
+	sentence: Sentence,
+	dictionary: Dictionary,
+	entry: number,
+	from: number,
+): number[] | null {
+	const end = dictionary.starts[entry + 1] as number;
+	const at: number[] = [];
+	for (let k = dictionary.starts[entry] as number; k < end; k++) {
+		const list = sentence.places.get(dictionary.keys[k] as number);
+		if (list === undefined) return null;
+		let best = -1;
+		for (const place of list) if (best < 0 || Math.abs(place - from) < Math.abs(best - from)) best = place;
+		if (Math.abs(best - from) > 12) return null;
+		at.push(best);
+	}
+	return at.sort((a, b) => a - b);
+}
+
+/** Cost of reading the terms `at` as one phrase: everything between first and last that is not among them. */
+function costOf(sentence: Sentence, at: readonly number[]): number {
+	let cost = 0;
+	for (let i = 1; i < at.length; i++) {
+		const a = at[i - 1] as number;
+		const b = at[i] as number;
+		cost +=
+			(sentence.path[b] as number) - (sentence.path[a + 1] as number) + GAP_COST[sentence.terms[b]?.gap ?? 0];
+	}
+	return cost;
+}
+
+/**
+ * All entries of a dictionary whose keys stand close together in the sentence, in any order. `rarity` gives the
+ * weight of a key id. Unsorted; a place may be claimed by many.
+ */
+export function matchesIn(
+	sentence: Sentence,
+	dictionary: Dictionary,
+	rarity: (id: number) => number,
+): Match[] {
+	const matches: Match[] = [];
+	for (let i = 0; i < sentence.ids.length; i++) {
+		const id = sentence.ids[i] as number;
+		if (id < 0 || id + 1 >= dictionary.anchors.length) continue;
+		const last = dictionary.anchors[id + 1] as number;
+		for (let a = dictionary.anchors[id] as number; a < last; a++) {
+			const entry = dictionary.anchored[a] as number;
+			const at = placesNear(sentence, dictionary, entry, i);
+			if (at === null) continue;
+			const cost = at.length === 1 ? 0 : costOf(sentence, at);
+			if (cost > MOST_COST) continue;
+			let weight = 0;
+			const end = dictionary.starts[entry + 1] as number;
+			for (let k = dictionary.starts[entry] as number; k < end; k++)
+				weight += rarity(dictionary.keys[k] as number);
+			matches.push({
+				dictionary,
+				entry,
+				row: dictionary.rows[entry] as number,
+				at,
+				cost,
+				weight: weight - cost * 1.2,
+			});
+		}
+	}
+	return matches;
+}

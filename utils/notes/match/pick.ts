@@ -1,0 +1,27 @@
+import type { Match } from "./match";
+
+/**
+ * The matches that stand: the heaviest first, each later one only where it claims a place of its own. A match
+ * that shares its head with a heavier one ("cervical and lumbar strain") stands when it is tight itself.
+ */
+export function pick(matches: readonly Match[], terms: number): Match[] {
+	const sorted = [...matches].sort(
+		(a, b) =>
+			b.weight - a.weight ||
+			b.at.length - a.at.length ||
+			a.cost - b.cost ||
+			a.row - b.row ||
+			a.entry - b.entry,
+	);
+	const taken = new Uint8Array(terms);
+	const chosen: Match[] = [];
+	for (const match of sorted) {
+		let free = 0;
+		for (const place of match.at) if (taken[place] === 0) free++;
+		if (free === 0) continue;
+		if (free < match.at.length && (match.cost > 1.2 || free * 2 < match.at.length)) continue;
+		for (const place of match.at) taken[place] = 1;
+		chosen.push(match);
+	}
+	return chosen.sort((a, b) => (a.at[0] as number) - (b.at[0] as number));
+}

@@ -1,0 +1,38 @@
+import type { CodeSet } from "../codesets/types";
+import { TitleReader } from "./choose/title-words";
+import { type Dictionary, keyCounts, layOut } from "./dictionary/dictionary";
+import { entriesOf } from "./dictionary/entries";
+import { type WordForms, wordForms } from "./terms/word-forms";
+
+/** Everything that reading notes needs of a code set; made once per release and kept. */
+export interface NoteReader {
+	readonly set: CodeSet;
+	readonly forms: WordForms;
+	readonly ids: Map<string, number>;
+	readonly dictionaries: readonly Dictionary[];
+	readonly titles: TitleReader;
+	/** How much a key says: high for a word few entries have. */
+	rarity(id: number): number;
+}
+
+const COMMON = 3000;
+
+/** Opens a reader over a code set. */
+export function openReader(set: CodeSet): NoteReader {
+	const forms = wordForms();
+	const ids = new Map<string, number>();
+	const entries = entriesOf(set, forms);
+	const counts = keyCounts(entries);
+	const dictionary = layOut(entries, ids, counts);
+	const weights = new Float32Array(ids.size);
+	for (const [key, id] of ids)
+		weights[id] = Math.min(6, Math.max(0.5, Math.log(COMMON / (counts.get(key) ?? 1))));
+	return {
+		set,
+		forms,
+		ids,
+		dictionaries: [dictionary],
+		titles: new TitleReader(set, forms),
+		rarity: (id) => weights[id] ?? 4,
+	};
+}

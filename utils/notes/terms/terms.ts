@@ -1,0 +1,117 @@
+import type { TextRange } from "../../text/note-text";
+import { tokenise } from "../../text/tokens";
+import type { WordForms } from "./word-forms";
+
+/** A word of the note or of a title as the dictionary compares it. Offsets are into the whole text. */
+export interface Term extends TextRange {
+	/** Folded word as written. */
+	word: string;
+	/** Key of its word family; "stage=3a" for a stage, type, grade or class with its number. */
+	key: string;
+	/** Written with capitals only. */
+	caps: boolean;
+	/** What stands between it and the term before. */
+	gap: Gap;
+}
+
+/** 0 nothing but blanks or a hyphen, 1 comma or slash, 2 bracket, 3 colon, semicolon, dash or line break. */
+export type Gap = 0 | 1 | 2 | 3;
+
+/** Words that carry no meaning of their own in a title or a phrase. */
+export const STOP = new Set(
+	(
+		"a an the of and or in on at to for by with due as from any this that his her their its is are was were be been " +
+		"has have had having he she it they patient which who nec nos other unspecified specified elsewhere classified " +
+		"also some there here site type kind"
+	).split(" "),
+);
+
+const ROMAN: Readonly<Record<string, string>> = {
+	i: "1",
+	ii: "2",
+	iii: "3",
+	iv: "4",
+	v: "5",
+	iia: "2a",
+	iib: "2b",
+	iiia: "3a",
+	iiib: "3b",
+	one: "1",
+	two: "2",
+	three: "3",
+	four: "4",
+	five: "5",
+};
+const STAGED = new Set(["stage", "type", "grade", "class", "ckd", "dm"]);
+const NUMBER = /^(?:\d{1,2}[a-d]?)$/;
+
+/** Number of a stage as written ("3a", "iii", "two"), or null. */
+export function stageNumber(word: string): string | null {
+	const roman = ROMAN[word];
+	if (roman !== undefined) return roman;
+	return NUMBER.test(word) ? word : null;
+}
+
+function gapOf(between: string): Gap {
+	if (/[:;\n]|\s[-–—]+\s|\.\s/.test(between)) return 3;
+	if (/[()[\]]/.test(between)) return 2;
+	return /[,/&]/.test(between) ? 1 : 0;
+}
+
+/**
+ * Terms of `text` between `start` and `end` (UTF-16 code units, half-open), in order. Stages and types become
+ * one term ("stage IIIa" -> "stage=3a"); the second half of a spine level gets its letter ("L4-5" -> l4, l5).
+ */
+export function termsOf(text: string, start: number, end: number, forms: WordForms): Term[] {
+	const part = text.slice(start, end);
+	const terms: Term[] = [];
+	let last = 0;
+	for (const token of tokenise(part)) {
+		const raw = part.slice(token.start, token.end);
+		const before = terms[terms.length - 1];
+		const gap = terms.length === 0 ? 3 : gapOf(part.slice(last, token.start));
+		last = token.end;
+		const number = gap === 0 || gap === 2 ? stageNumber(token.word) : null;
+		if (before && number !== null && STAGED.has(before.word)) {
+			const axis = before.word === "ckd" ? "stage" : before.word === "dm" ? "type" : before.word;
+			if (before.word === axis) {
+				before.end = start + token.end;
+				before.key = `${axis}=${number}`;
+				continue;
+			}
+			terms.push({
+				start: start + token.start,
+				end: start + token.end,
+				word: token.word,
+				key: `${axis}=${number}`,
+				caps: false,
+				gap,
+			});
+			continue;
+		}
+		let word = token.word;
+		if (before && gap === 0 && /^\d{1,2}$/.test(word) && /^[cltd]\d{1,2}$/.test(before.word))
+			word = `${before.word.charAt(0)}${word}`;
+		terms.push({
+			start: start + token.start,
+			end: start + token.end,
+			word,
+			key: forms.key(word),
+			caps: raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
+			gap,
+		});
+	}
+	return terms;
+}
+
+/** True for a word without meaning of its own (a numbered "type 2" has one). */
+export function isStop(term: Term): boolean {
+	return STOP.has(term.word) && !term.key.includes("=");
+}
+
+/** Keys of a title or a phrase, stop words left out. */
+export function keysOf(text: string, forms: WordForms): string[] {
+	const keys: string[] = [];
+	for (const term of termsOf(text, 0, text.length, forms)) if (!isStop(term)) keys.push(term.key);
+	return keys;
+}
