@@ -16,7 +16,7 @@ export interface Release {
 	validTo: Day | null;
 	/** The files it was made from, as the publisher named them. */
 	sources: { name: string; sha256: string }[];
-	counts: { rows: number; billable: number };
+	counts: { rows: number; billable: number } & Record<string, number>;
 	/** Edition that notes and index entries were borrowed from, when this one came without them. */
 	borrowedFrom?: string;
 	/** True for the set that ships with the extension. */
@@ -49,6 +49,27 @@ export interface IndexPath {
 	source: "index" | "eindex" | "drug" | "neoplasm" | "starter";
 	/** True when the path is a main term without modifiers: the default code of that term. */
 	isDefault: boolean;
+	/** The code stands in brackets behind another one: a manifestation, never first. */
+	manifestation?: true;
+	/** The entry has no code of its own: it says "see", and this is the entry it sends the reader to. */
+	see?: string[];
+}
+
+/** A modifier of HCPCS or CPT. */
+export interface Modifier {
+	code: string;
+	title: string;
+	from: Day | null;
+	to: Day | null;
+}
+
+/** A chapter ("1") or section ("A00-A09") with the rows it covers, half-open. */
+export interface Level {
+	id: string;
+	kind: "chapter" | "section";
+	title: string;
+	start: number;
+	end: number;
 }
 
 /** One choice of the 7th (or other last) character, from the nearest ancestor that defines it. */
@@ -93,6 +114,10 @@ export interface CodeSet {
 	validity(row: number): { from: Day | null; to: Day | null };
 	/** Chapter number as text ("1" … "22"), or "" where a system has none. */
 	chapter(row: number): string;
+	/** Chapters, then sections (a section may lie in a wider one). */
+	levels(): readonly Level[];
+	/** Modifiers that came with the file (HCPCS, CPT). */
+	modifiers(): readonly Modifier[];
 	/** Raw bytes of a named section of the pack, or null: the index and dictionary rooms read theirs here. */
 	section(name: string): Uint8Array | null;
 }

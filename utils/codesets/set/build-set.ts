@@ -1,0 +1,154 @@
+import { compactCode } from "../code-text";
+import { bytesOf } from "../pack/columns";
+import { WordTableWriter } from "../pack/text-column";
+import type { Level, Modifier, Release } from "../types";
+import { buildIndexColumns } from "./build-index";
+import { codeTableOf } from "./code-table";
+import { dayNumber } from "./days";
+import { type CodeSetDraft, type DraftRow, NOTE_KINDS } from "./draft";
+import { placeLevels } from "./levels";
+import { buildTree, flatTree } from "./tree";
+
+/** The `meta` section: what is small enough to be JSON. */
+export interface SetMeta {
+	release: Release;
+	codeWidth: number;
+	levels: Level[];
+	/** Column headings of the drug and neoplasm tables. */
+	columns: Record<string, Record<number, string>>;
+	modifiers: Modifier[];
+}
+
+/** Levels above the rows are written as this plus their place in `meta.levels`. */
+export const LEVEL_BASE = 0x8000_0000;
+/** Bit of a note's kind byte: taken over from an earlier edition. */
+export const BORROWED = 0x80;
+
+/**
+ * Packs a draft into sections: codes, titles, hierarchy, flags, validity, notes, last characters and
+ * index entries. Notes, last characters and links whose level or code is no row of the set are left
+ * out and counted in `release.counts`.
+ *
+ * @throws RangeError when a code comes twice or has a character that no code has.
+ */
+export function buildSet(draft: CodeSetDraft): Record<string, Uint8Array> {
+	const rows = draft.rows.map((row) => ({ compact: compactCode(row.code), row }));
+	const hasTree = draft.system === "ICD-10-CM" || draft.system === "ICD-10-PCS";
+	const tree = hasTree ? buildTree(rows) : flatTree(rows);
+	const codes = tree.rows.map((r) => r.compact);
+	const rowOf = new Map(codes.map((code, i) => [code, i]));
+	const levels = placeLevels(draft.system, tree, draft.levels ?? []);
+	const levelAt = new Map(levels.map((level, i) => [level.id, LEVEL_BASE + i]));
+	const place = (level: string): number | undefined => levelAt.get(level) ?? rowOf.get(compactCode(level));
+
+	const words = new WordTableWriter();
+	words.add(
+		"title",
+		tree.rows.map((r) => oneLine(r.row.title)),
+	);
+	const table = codeTableOf(codes);
+	const out: Record<string, Uint8Array> = {
+		codes: table.bytes,
+		parent: bytesOf(tree.parent),
+		end: bytesOf(tree.end),
+		flags: Uint8Array.from(tree.rows, (r) => (r.row.billable ? 1 : 0)),
+		...validity(tree.rows),
+	};
+	if (table.sorted) out["codes.sorted"] = bytesOf(table.sorted);
+
+	const lost = { notes: 0 };
+	addNotes(draft, place, words, out, lost);
+	addSevenths(draft, place, words, out, lost);
+	const index = buildIndexColumns(draft.index, rowOf, words, out);
+
+	const counts: Release["counts"] = {
+		...draft.counts,
+		rows: rows.length,
+		billable: rows.filter((r) => r.row.billable).length,
+		...(draft.modifiers?.length ? { modifiers: draft.modifiers.length } : {}),
+		...(lost.notes ? { notesWithoutLevel: lost.notes } : {}),
+		...(index.unknown ? { linksWithoutCode: index.unknown } : {}),
+	};
+	const meta: SetMeta = {
+		release: {
+			system: draft.system,
+			edition: draft.edition,
+			validFrom: draft.validFrom,
+			validTo: draft.validTo,
+			sources: draft.sources,
+			counts,
+			...(draft.borrowedFrom ? { borrowedFrom: draft.borrowedFrom } : {}),
+			...(draft.starter ? { starter: true } : {}),
+		},
+		codeWidth: table.width,
+		levels,
+		columns: (draft.index?.columns ?? {}) as SetMeta["columns"],
+		modifiers: (draft.modifiers ?? []).map((m) => ({
+			code: m.code,
+			title: m.title,
+			from: m.from ?? null,
+			to: m.to ?? null,
+		})),
+	};
+	return { meta: new TextEncoder().encode(JSON.stringify(meta)), ...words.sections(), ...out };
+}
+
+/** Texts are kept line by line: breaks inside of one become blanks. */
+const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, " ");
+
+function validity(rows: readonly { row: DraftRow }[]): Record<string, Uint8Array> {
+	const own = rows.flatMap(({ row }, i) => (row.from || row.to ? [{ row, i }] : []));
+	return {
+		"valid.row": bytesOf(Uint32Array.from(own, ({ i }) => i)),
+		"valid.from": bytesOf(Uint32Array.from(own, ({ row }) => dayNumber(row.from))),
+		"valid.to": bytesOf(Uint32Array.from(own, ({ row }) => dayNumber(row.to))),
+	};
+}
+
+type Place = (level: string) => number | undefined;
+
+/** Keeps what has a place, ordered by place, otherwise as it came. */
+function placed<T extends { level: string }>(items: readonly T[], place: Place, lost: { notes: number }) {
+	const found: { at: number; item: T }[] = [];
+	for (const item of items) {
+		const at = place(item.level);
+		if (at === undefined) lost.notes++;
+		else found.push({ at, item });
+	}
+	return found.sort((a, b) => a.at - b.at);
+}
+
+function addNotes(
+	draft: CodeSetDraft,
+	place: Place,
+	words: WordTableWriter,
+	out: Record<string, Uint8Array>,
+	lost: { notes: number },
+): void {
+	const notes = placed(draft.notes ?? [], place, lost);
+	words.add(
+		"note",
+		notes.map(({ item }) => oneLine(item.text)),
+	);
+	out["note.level"] = bytesOf(Uint32Array.from(notes, ({ at }) => at));
+	out["note.kind"] = Uint8Array.from(
+		notes,
+		({ item }) => NOTE_KINDS.indexOf(item.kind) | (item.borrowed ? BORROWED : 0),
+	);
+}
+
+function addSevenths(
+	draft: CodeSetDraft,
+	place: Place,
+	words: WordTableWriter,
+	out: Record<string, Uint8Array>,
+	lost: { notes: number },
+): void {
+	const sevenths = placed(draft.sevenths ?? [], place, lost);
+	words.add(
+		"seventh",
+		sevenths.map(({ item }) => oneLine(item.text)),
+	);
+	out["seventh.level"] = bytesOf(Uint32Array.from(sevenths, ({ at }) => at));
+	out["seventh.char"] = Uint8Array.from(sevenths, ({ item }) => item.char.charCodeAt(0));
+}

@@ -1,0 +1,58 @@
+import { i32, u8, u32 } from "../pack/columns";
+import type { Pack } from "../pack/container";
+import { PackError } from "../pack/pack-error";
+import { TextColumn } from "../pack/text-column";
+import type { IndexPath } from "../types";
+import { INDEX_SOURCES, LINK_KINDS } from "./draft";
+
+const MAX_DEPTH = 32;
+
+/** Reader of the index entries that lead to a row. @throws PackError for columns that do not fit. */
+export function openIndexPaths(
+	pack: Pack,
+	words: readonly string[],
+	columns: Record<string, Record<number, string>>,
+	size: number,
+): (row: number) => IndexPath[] {
+	const parent = i32(pack, "index.parent");
+	const source = u8(pack, "index.source");
+	const titles = new TextColumn(pack, "index", words);
+	const start = u32(pack, "link.start");
+	const nodes = u32(pack, "link.node");
+	const targets = i32(pack, "link.target");
+	const kinds = u8(pack, "link.kind");
+	if (start.length !== size + 1 || nodes.length !== kinds.length) {
+		throw new PackError("corrupt", "the index columns of the pack differ in length");
+	}
+
+	const partsOf = (node: number): string[] => {
+		const parts: string[] = [];
+		for (let at = node, depth = 0; at >= 0 && depth < MAX_DEPTH; depth++) {
+			parts.push(titles.get(at));
+			at = parent[at] ?? -1;
+		}
+		return parts.reverse();
+	};
+
+	return (row) => {
+		const found: IndexPath[] = [];
+		for (let i = start[row]!; i < start[row + 1]!; i++) {
+			const node = nodes[i]!;
+			const kind = LINK_KINDS[kinds[i]! & 15] ?? "code";
+			const column = kinds[i]! >> 4;
+			const from = INDEX_SOURCES[source[node]!] ?? "index";
+			const parts = partsOf(node);
+			const heading = column ? columns[from]?.[column] : undefined;
+			if (heading) parts.push(heading);
+			const target = targets[i] ?? -1;
+			found.push({
+				parts,
+				source: from,
+				isDefault: parent[node] === -1 && !column && (kind === "code" || kind === "see"),
+				...(kind === "manif" ? { manifestation: true } : {}),
+				...(kind === "see" && target >= 0 ? { see: partsOf(target) } : {}),
+			});
+		}
+		return found;
+	};
+}

@@ -1,0 +1,136 @@
+import { compactCode, dottedCode } from "../code-text";
+import { i32, json, u8, u32 } from "../pack/columns";
+import { type Pack, readPack } from "../pack/container";
+import { PackError } from "../pack/pack-error";
+import { readWords, TextColumn } from "../pack/text-column";
+import type { CodeNote, CodeSet, SeventhCharacter } from "../types";
+import { BORROWED, LEVEL_BASE, type SetMeta } from "./build-set";
+import { CodeTable } from "./code-table";
+import { dayOf } from "./days";
+import { NOTE_KINDS } from "./draft";
+import { openIndexPaths } from "./open-index";
+
+/**
+ * Opens the code set of a pack. Nothing is parsed row by row: columns are views into the buffer,
+ * texts are put together when they are asked for.
+ *
+ * @throws PackError when the buffer is no pack, is damaged, or has no code set.
+ */
+export function openCodeSet(source: Uint8Array | ArrayBuffer | Pack): CodeSet {
+	const pack = "section" in source ? source : readPack(source);
+	const meta = json<SetMeta>(pack, "meta");
+	const { release, levels } = meta;
+	const codes = new CodeTable(
+		u8(pack, "codes"),
+		meta.codeWidth,
+		pack.section("codes.sorted") ? u32(pack, "codes.sorted") : null,
+	);
+	const size = codes.size;
+	const parents = i32(pack, "parent");
+	const ends = u32(pack, "end");
+	const flags = u8(pack, "flags");
+	if (parents.length !== size || ends.length !== size || flags.length !== size) {
+		throw new PackError("corrupt", "the columns of the pack differ in length");
+	}
+	const words = readWords(pack);
+	const titles = new TextColumn(pack, "title", words);
+	const notes = {
+		level: u32(pack, "note.level"),
+		kind: u8(pack, "note.kind"),
+		text: new TextColumn(pack, "note", words),
+	};
+	const sevenths = {
+		level: u32(pack, "seventh.level"),
+		char: u8(pack, "seventh.char"),
+		text: new TextColumn(pack, "seventh", words),
+	};
+	const valid = { row: u32(pack, "valid.row"), from: u32(pack, "valid.from"), to: u32(pack, "valid.to") };
+	const paths = openIndexPaths(pack, words, meta.columns, size);
+
+	const code = (row: number): string => dottedCode(release.system, codes.get(row));
+	const inside = (row: number): boolean => row >= 0 && row < size;
+	const levelName = (at: number): string =>
+		at >= LEVEL_BASE ? (levels[at - LEVEL_BASE]?.id ?? "") : code(at);
+
+	/** Ancestors, nearest first: rows, then sections from the innermost out, then the chapter. */
+	const above = (row: number): number[] => {
+		const found: number[] = [];
+		for (let at = parents[row]!; at >= 0; at = parents[at]!) found.push(at);
+		const around = levels.flatMap((l, i) => (l.start <= row && row < l.end ? [{ l, i }] : []));
+		around.sort((a, b) => a.l.end - a.l.start - (b.l.end - b.l.start) || b.i - a.i);
+		for (const { i } of around) found.push(LEVEL_BASE + i);
+		return found;
+	};
+	const notesAt = (at: number): CodeNote[] => {
+		const found: CodeNote[] = [];
+		for (let i = lowerBound(notes.level, at); notes.level[i] === at; i++) {
+			const kind = notes.kind[i]!;
+			found.push({
+				kind: NOTE_KINDS[kind & 0x0f] ?? "note",
+				text: notes.text.get(i),
+				level: levelName(at),
+				...(kind & BORROWED ? { borrowed: true } : {}),
+			});
+		}
+		return found;
+	};
+	const seventhsAt = (at: number): SeventhCharacter[] => {
+		const found: SeventhCharacter[] = [];
+		for (let i = lowerBound(sevenths.level, at); sevenths.level[i] === at; i++) {
+			const char = String.fromCharCode(sevenths.char[i]!);
+			found.push({ char, text: sevenths.text.get(i), level: levelName(at) });
+		}
+		return found;
+	};
+
+	return {
+		release,
+		size,
+		code,
+		title: (row) => titles.get(row),
+		billable: (row) => (flags[row]! & 1) === 1,
+		parent: (row) => (inside(row) ? parents[row]! : -1),
+		end: (row) => (inside(row) ? ends[row]! : row + 1),
+		children(row) {
+			const found: number[] = [];
+			if (inside(row)) for (let at = row + 1; at < ends[row]!; at = ends[at]!) found.push(at);
+			return found;
+		},
+		find: (text) => codes.find(compactCode(text)),
+		prefix: (text) => codes.prefix(compactCode(text)),
+		notes: (row) => (inside(row) ? notesAt(row) : []),
+		inheritedNotes: (row) => (inside(row) ? above(row).flatMap(notesAt) : []),
+		seventhCharacters(row) {
+			if (!inside(row)) return [];
+			for (const at of [row, ...above(row)]) {
+				const found = seventhsAt(at);
+				if (found.length > 0) return found;
+			}
+			return [];
+		},
+		indexPaths: (row) => (inside(row) ? paths(row) : []),
+		validity(row) {
+			const i = lowerBound(valid.row, row);
+			if (valid.row[i] !== row) return { from: null, to: null };
+			return { from: dayOf(valid.from[i]!), to: dayOf(valid.to[i]!) };
+		},
+		chapter(row) {
+			return levels.find((l) => l.kind === "chapter" && l.start <= row && row < l.end)?.id ?? "";
+		},
+		levels: () => levels,
+		modifiers: () => meta.modifiers,
+		section: (name) => pack.section(name),
+	};
+}
+
+/** First place whose value is not below `value`. */
+function lowerBound(sorted: Uint32Array, value: number): number {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const mid = (low + high) >>> 1;
+		if (sorted[mid]! < value) low = mid + 1;
+		else high = mid;
+	}
+	return low;
+}

@@ -1,0 +1,93 @@
+import { type SourceFile, unpack } from "../codesets/import/archive";
+import { ImportError } from "../codesets/import/import-error";
+import { type ImportPlan, planImport } from "../codesets/import/plan";
+import { runSteps, type Steps } from "../codesets/import/progress";
+import { type Hashes, readGroup } from "../codesets/import/read-group";
+import { type Pack, readPack, writePack } from "../codesets/pack/container";
+import { buildSet } from "../codesets/set/build-set";
+import type { CodeSetDraft } from "../codesets/set/draft";
+import { openCodeSet } from "../codesets/set/open-set";
+import type { CodeSet } from "../codesets/types";
+
+/** Makes the derived sections (search index, note dictionary …) of an opened set. */
+export interface SectionBuilder {
+	/** What the progress line says. */
+	name: string;
+	/** Prefix of all its section names: "search." */
+	prefix: string;
+	build(set: CodeSet): Record<string, Uint8Array>;
+}
+
+/**
+ * Rooms of the engine add their builder here. Derived sections are a function of the set and of the
+ * lexicon alone, so they can be made again from the pack (`rebuildIndex`).
+ */
+export const sectionBuilders: SectionBuilder[] = [];
+
+/** Versions that derived sections depend on; a pack with others is rebuilt when it is loaded. */
+export const versions = { normaliser: 1, lexicon: 1 };
+
+/** Draft -> pack, with all derived sections. */
+export function* compileDraft(draft: CodeSetDraft): Steps<Uint8Array> {
+	yield { stage: "build", name: draft.edition, done: 0, total: draft.rows.length, unit: "rows" };
+	const sections = buildSet(draft);
+	return yield* withDerived(sections);
+}
+
+function* withDerived(base: Record<string, Uint8Array>): Steps<Uint8Array> {
+	const set = openCodeSet(readPack(writePack(versions, base)));
+	const sections = { ...base };
+	let done = 0;
+	for (const builder of sectionBuilders) {
+		yield { stage: "index", name: builder.name, done: done++, total: sectionBuilders.length, unit: "steps" };
+		Object.assign(sections, builder.build(set));
+	}
+	yield { stage: "index", name: "", done, total: done, unit: "steps" };
+	return writePack(versions, sections);
+}
+
+/** True when the derived sections were made with other rules than this version's. */
+export const needsRebuild = (pack: Pack): boolean =>
+	pack.normaliser !== versions.normaliser || pack.lexicon !== versions.lexicon;
+
+/** Makes the derived sections again from the pack itself; no source file is needed. */
+export function rebuildIndex(pack: Pack): Uint8Array {
+	const base: Record<string, Uint8Array> = {};
+	for (const name of pack.names) {
+		if (!sectionBuilders.some((builder) => name.startsWith(builder.prefix))) base[name] = pack.section(name)!;
+	}
+	return runSteps(withDerived(base));
+}
+
+/** Files as they were given -> what they are and which belong together. */
+export function* planFiles(files: readonly SourceFile[]): Steps<ImportPlan> {
+	return planImport(yield* unpack(files));
+}
+
+/**
+ * Official files of one edition of one system -> its pack.
+ *
+ * @throws ImportError when a file is refused, or when the files make no or more than one edition.
+ */
+export function* compileSteps(files: readonly SourceFile[], hashes?: Hashes): Steps<Uint8Array> {
+	const plan = yield* planFiles(files);
+	const [group, second] = plan.groups;
+	const first = files[0]?.name ?? "no file";
+	if (!group) {
+		const reasons = plan.ignored.map((file) => `${file.name}: ${file.reason}`).join("; ");
+		throw new ImportError("unknown-file", first, reasons || "no code set was found in it");
+	}
+	if (second) {
+		const names = plan.groups.map((g) => `${g.system} ${g.edition.edition}`).join(", ");
+		throw new ImportError(
+			"mixed",
+			first,
+			`the files hold more than one edition (${names}): compile them one by one`,
+		);
+	}
+	return yield* compileDraft(yield* readGroup(group, hashes));
+}
+
+/** `compileSteps` in one go. */
+export const compilePack = (files: readonly SourceFile[], hashes?: Hashes): Uint8Array =>
+	runSteps(compileSteps(files, hashes));
