@@ -1,5 +1,5 @@
 import type { CodeSet } from "../../codesets/types";
-import { lineage, type ListedCode, refCovers } from "../code-list";
+import { type ListedCode, lineage, refCovers } from "../code-list";
 import { type CodeRef, parseCodeRefs } from "../code-refs";
 import type { EditRule } from "../rule";
 import type { EditFinding } from "../types";
@@ -19,7 +19,12 @@ function exclusions(set: CodeSet, row: number): Exclusion[] {
 }
 
 /** The note of `one` that names `other`, if there is one. A note never excludes its own code. */
-function excludedBy(icd: CodeSet, one: ListedCode, notes: Exclusion[], other: ListedCode): Exclusion | undefined {
+function excludedBy(
+	icd: CodeSet,
+	one: ListedCode,
+	notes: Exclusion[],
+	other: ListedCode,
+): Exclusion | undefined {
 	const own = lineage(icd, one.row);
 	return notes.find((note) =>
 		note.refs.some((ref) => {

@@ -46,7 +46,9 @@ export const seventhCharacter: EditRule = {
 			// A header further up the tree (S52.5) lacks more than its last character.
 			if (full.length === 0) {
 				if (one.row >= 0) return [];
-				return [finding(one.code, `${one.code} is not a code; ${icd.code(stem.row)} needs more characters.`, stem)];
+				return [
+					finding(one.code, `${one.code} is not a code; ${icd.code(stem.row)} needs more characters.`, stem),
+				];
 			}
 			const given = one.bare.length > stemCode.length ? (one.bare[one.bare.length - 1] as string) : "";
 			const meant = full.find((choice) => choice.char === given);

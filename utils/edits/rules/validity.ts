@@ -36,7 +36,10 @@ export const notFullLength: EditRule = {
 		codes.flatMap((one) => {
 			const { set, row } = one;
 			if (!set || row < 0 || set.billable(row) || set.seventhCharacters(row).length > 0) return [];
-			const children = set.children(row).slice(0, 4).map((child) => set.code(child));
+			const children = set
+				.children(row)
+				.slice(0, 4)
+				.map((child) => set.code(child));
 			return [
 				{
 					rule: "not-full-length",

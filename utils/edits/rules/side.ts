@@ -1,0 +1,96 @@
+import type { CodeSet } from "../../codesets/types";
+import { bare } from "../code-refs";
+import type { EditRule } from "../rule";
+import type { EditFinding } from "../types";
+
+type Side = "right" | "left" | "bilateral" | "unspecified";
+
+/** Side that a title names; "unspecified" only counts beside a sibling that names one. */
+function sideOf(title: string): Side {
+	const lower = title.toLowerCase();
+	if (/\b(bilateral|both)\b/.test(lower)) return "bilateral";
+	if (/\bright\b/.test(lower)) return "right";
+	return /\bleft\b/.test(lower) ? "left" : "unspecified";
+}
+
+/** Title without its side words, so that the members of one family look the same. */
+function unsided(title: string): string {
+	return title
+		.toLowerCase()
+		.replace(/\b(right|left|bilateral|unilateral|unspecified|both|the|side|sided)\b/g, " ")
+		.replace(/[^a-z0-9]+/g, " ")
+		.trim();
+}
+
+/** The other sides of a code: rows whose code differs in one character and whose title in the side alone. */
+function sides(icd: CodeSet, row: number): Partial<Record<Side, number>> {
+	const code = bare(icd.code(row));
+	const name = unsided(icd.title(row));
+	const found: Partial<Record<Side, number>> = { [sideOf(icd.title(row))]: row };
+	for (let at = 3; at < code.length; at++) {
+		for (const char of "0123456789") {
+			if (char === code[at]) continue;
+			const other = icd.find(code.slice(0, at) + char + code.slice(at + 1));
+			if (other < 0 || !icd.billable(other) || unsided(icd.title(other)) !== name) continue;
+			found[sideOf(icd.title(other))] ??= other;
+		}
+	}
+	return found;
+}
+
+/** Right and left of one condition on a list although a bilateral code exists. Guidelines I.B.13. */
+export const bothSides: EditRule = {
+	id: "laterality-conflict",
+	source: "I.B.13",
+	check: ({ diagnoses, codes, icd }) => {
+		if (!icd) return [];
+		return diagnoses.flatMap((one): EditFinding[] => {
+			if (sideOf(icd.title(one.row)) !== "right") return [];
+			const family = sides(icd, one.row);
+			const left = diagnoses.find((other) => other.row === family.left);
+			if (!left || family.bilateral === undefined) return [];
+			const both = icd.code(family.bilateral);
+			const next = codes
+				.filter((other) => other !== left)
+				.map((other) => (other === one ? both : other.code));
+			return [
+				{
+					rule: "laterality-conflict",
+					codes: [one.code, left.code],
+					severity: "check",
+					text: `${one.code} (right) and ${left.code} (left): ${both} says both sides.`,
+					source: "I.B.13",
+					fix: { label: `Use ${both}`, codes: next },
+				},
+			];
+		});
+	},
+};
+
+/** The unspecified side beside a sided code of the same condition. Guidelines I.B.13. */
+export const unspecifiedSide: EditRule = {
+	id: "unspecified-side",
+	source: "I.B.13",
+	check: ({ diagnoses, icd }) => {
+		if (!icd) return [];
+		return diagnoses.flatMap((one): EditFinding[] => {
+			if (sideOf(icd.title(one.row)) !== "unspecified" || !/unspecified/i.test(icd.title(one.row))) return [];
+			const family = sides(icd, one.row);
+			const sided = diagnoses.find(
+				(other) =>
+					other !== one &&
+					(other.row === family.right || other.row === family.left || other.row === family.bilateral),
+			);
+			if (!sided) return [];
+			return [
+				{
+					rule: "unspecified-side",
+					codes: [one.code, sided.code],
+					severity: "check",
+					text: `${one.code} leaves the side open; ${sided.code} on the same list names it.`,
+					source: "I.B.13",
+				},
+			];
+		});
+	},
+};
