@@ -1,6 +1,6 @@
 import type { CodeSet, Day } from "../codesets/types";
 import type { Setting } from "../notes/types";
-import { bare, type CodeRef } from "./code-refs";
+import { bare, type CodeRef, parseCodeRefs } from "./code-refs";
 
 /** One code of the list under check. */
 export interface ListedCode {
@@ -51,19 +51,34 @@ export function readCodeList(
 	};
 }
 
+/** Rows that a note names: half-open, with what a member must look like, too. */
+export interface RowRange {
+	start: number;
+	end: number;
+	condition?: CodeRef["condition"];
+}
+
 /**
- * True when the row is named by the reference: the code itself, a descendant, or within the range.
- * A range means the rows between its ends in the classification's order, not string order.
+ * The rows that a note's text names. A range means the rows between its ends in the classification's
+ * order, not string order; a reference to codes that the set does not have is left out.
  */
-export function refCovers(set: CodeSet, ref: CodeRef, row: number): boolean {
-	const first = set.prefix(ref.from);
-	if (first.start >= first.end) return false;
-	const last = ref.to === ref.from ? first : set.prefix(ref.to);
-	if (last.start >= last.end || row < first.start || row >= last.end) return false;
-	if (!ref.condition) return true;
+export function namedRows(set: CodeSet, text: string): RowRange[] {
+	return parseCodeRefs(text).flatMap((ref): RowRange[] => {
+		const first = set.prefix(ref.from);
+		const last = ref.to === ref.from ? first : set.prefix(ref.to);
+		if (first.start >= first.end || last.start >= last.end || last.end <= first.start) return [];
+		const range = { start: first.start, end: last.end };
+		return [ref.condition ? { ...range, condition: ref.condition } : range];
+	});
+}
+
+/** True when the row is one of the named: the code itself, a descendant, or within the range. */
+export function names(set: CodeSet, range: RowRange, row: number): boolean {
+	if (row < range.start || row >= range.end) return false;
+	if (!range.condition) return true;
 	const code = bare(set.code(row));
-	if ("endsWith" in ref.condition) return code.endsWith(ref.condition.endsWith);
-	return code.startsWith(ref.condition.text, ref.condition.at);
+	if ("endsWith" in range.condition) return code.endsWith(range.condition.endsWith);
+	return code.startsWith(range.condition.text, range.condition.at);
 }
 
 /** The row itself and its ancestors, nearest first. */

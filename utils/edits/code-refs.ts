@@ -8,7 +8,8 @@ export interface CodeRef {
 }
 
 const CODE = "[A-Z]\\d[0-9A-Z](?:\\.[0-9A-Z]{1,4})?";
-const RANGE = new RegExp(`(${CODE})\\.?-?(?:\\s*-\\s*(${CODE})\\.?-?)?`, "g");
+// A range first: otherwise the hyphen of "N18.1-N18.6" would be taken for that of "N18.-".
+const RANGE = new RegExp(`(${CODE})(?:\\.?-?\\s*-\\s*(${CODE})\\.?-?|\\.?-?)`, "g");
 const ORDINALS: Record<string, number> = { fourth: 3, fifth: 4, "5th": 4, sixth: 5, "6th": 5 };
 
 /**

@@ -1,24 +1,35 @@
 import type { CodeNote, CodeSet } from "../../codesets/types";
-import { type CheckContext, type ListedCode, lineage, refCovers } from "../code-list";
-import { parseCodeRefs } from "../code-refs";
+import { type CheckContext, type ListedCode, lineage, namedRows, names, type RowRange } from "../code-list";
+import { perRow } from "../per-row";
 import { type EditRule, moveBefore } from "../rule";
 import { requiredPartners } from "../tables";
 import type { EditFinding } from "../types";
 
+interface ReadNote extends CodeNote {
+	rows: RowRange[];
+}
+
 /** Notes of one kind on the code or on its ancestors up to the category; section notes bind nobody alone. */
-function notesUpToCategory(set: CodeSet, row: number, kind: CodeNote["kind"]): CodeNote[] {
-	return lineage(set, row).flatMap((at) => set.notes(at).filter((note) => note.kind === kind));
+const ownNotes = perRow((set: CodeSet, row: number): ReadNote[] =>
+	lineage(set, row).flatMap((at) =>
+		set.notes(at).map((note) => ({ ...note, rows: namedRows(set, note.text) })),
+	),
+);
+
+function notesUpToCategory(set: CodeSet, row: number, kind: CodeNote["kind"]): ReadNote[] {
+	return ownNotes(set, row).filter((note) => note.kind === kind);
 }
 
 /** First other code of the list that the notes name. */
 function partner(
 	icd: CodeSet,
-	notes: CodeNote[],
+	notes: ReadNote[],
 	one: ListedCode,
 	others: ListedCode[],
 ): ListedCode | undefined {
-	const refs = notes.flatMap((note) => parseCodeRefs(note.text));
-	return others.find((other) => other !== one && refs.some((ref) => refCovers(icd, ref, other.row)));
+	return others.find(
+		(other) => other !== one && notes.some((note) => note.rows.some((range) => names(icd, range, other.row))),
+	);
 }
 
 const isManifestation = (set: CodeSet, row: number) =>
@@ -103,7 +114,7 @@ function missingPartners(
 			const lower = note.text.toLowerCase();
 			if (CONDITIONAL.test(note.text) || !requiredPartners().some((words) => lower.includes(words)))
 				return [];
-			if (parseCodeRefs(note.text).length === 0 || partner(icd, [note], one, diagnoses)) return [];
+			if (note.rows.length === 0 || partner(icd, [note], one, diagnoses)) return [];
 			return [
 				{
 					rule,

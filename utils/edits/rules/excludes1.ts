@@ -1,22 +1,22 @@
 import type { CodeSet } from "../../codesets/types";
-import { type ListedCode, lineage, refCovers } from "../code-list";
-import { type CodeRef, parseCodeRefs } from "../code-refs";
+import { type ListedCode, namedRows, names, type RowRange } from "../code-list";
+import { perRow } from "../per-row";
 import type { EditRule } from "../rule";
 import type { EditFinding } from "../types";
 
 interface Exclusion {
-	refs: CodeRef[];
+	rows: RowRange[];
 	text: string;
 	level: string;
 }
 
 /** Own and inherited Excludes1 notes of a row, with the references that their text names. */
-function exclusions(set: CodeSet, row: number): Exclusion[] {
-	return [...set.notes(row), ...set.inheritedNotes(row)]
+const exclusions = perRow((set: CodeSet, row: number): Exclusion[] =>
+	[...set.notes(row), ...set.inheritedNotes(row)]
 		.filter((note) => note.kind === "excludes1")
-		.map((note) => ({ refs: parseCodeRefs(note.text), text: note.text, level: note.level }))
-		.filter((exclusion) => exclusion.refs.length > 0);
-}
+		.map((note) => ({ rows: namedRows(set, note.text), text: note.text, level: note.level }))
+		.filter((exclusion) => exclusion.rows.length > 0),
+);
 
 /** The note of `one` that names `other`, if there is one. A note never excludes its own code. */
 function excludedBy(
@@ -25,13 +25,13 @@ function excludedBy(
 	notes: Exclusion[],
 	other: ListedCode,
 ): Exclusion | undefined {
-	const own = lineage(icd, one.row);
 	return notes.find((note) =>
-		note.refs.some((ref) => {
-			if (!refCovers(icd, ref, other.row)) return false;
-			// A reference wide enough to cover the code itself cannot tell the two apart.
-			return !own.some((row) => refCovers(icd, ref, row)) || ref.condition !== undefined;
-		}),
+		note.rows.some(
+			(range) =>
+				names(icd, range, other.row) &&
+				// A reference wide enough to cover the code itself cannot tell the two apart.
+				(range.condition !== undefined || !names(icd, range, one.row)),
+		),
 	);
 }
 

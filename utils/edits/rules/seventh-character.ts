@@ -3,13 +3,13 @@ import { bare } from "../code-refs";
 import type { EditRule } from "../rule";
 import type { EditFinding } from "../types";
 
-interface Stem {
+export interface Stem {
 	row: number;
 	choices: { char: string; text: string; level: string }[];
 }
 
 /** Longest known row whose family has 7th characters, for a code that is itself not a full one. */
-function stemOf(icd: CodeSet, code: string): Stem | null {
+export function stemOf(icd: CodeSet, code: string): Stem | null {
 	for (let length = code.length; length >= 3; length--) {
 		const row = icd.find(code.slice(0, length).replace(/X+$/, ""));
 		if (row < 0) continue;
@@ -20,7 +20,7 @@ function stemOf(icd: CodeSet, code: string): Stem | null {
 }
 
 /** Full codes of a stem: placeholder X up to the sixth place, then each choice that the set has. */
-function fullCodes(icd: CodeSet, stem: Stem): { char: string; text: string; code: string }[] {
+export function fullCodes(icd: CodeSet, stem: Stem): { char: string; text: string; code: string }[] {
 	const base = bare(icd.code(stem.row)).padEnd(6, "X");
 	return stem.choices.flatMap(({ char, text }) => {
 		const row = icd.find(base + char);

@@ -1,5 +1,6 @@
 import type { CodeSet } from "../../codesets/types";
 import { bare } from "../code-refs";
+import { perRow } from "../per-row";
 import type { EditRule } from "../rule";
 import type { EditFinding } from "../types";
 
@@ -17,26 +18,41 @@ function sideOf(title: string): Side {
 function unsided(title: string): string {
 	return title
 		.toLowerCase()
-		.replace(/\b(right|left|bilateral|unilateral|unspecified|both|the|side|sided)\b/g, " ")
+		.replace(/\b(right|left|bilateral|unilateral|unspecified|both|the|side|sided|of|in)\b/g, " ")
 		.replace(/[^a-z0-9]+/g, " ")
 		.trim();
 }
 
-/** The other sides of a code: rows whose code differs in one character and whose title in the side alone. */
-function sides(icd: CodeSet, row: number): Partial<Record<Side, number>> {
+/** Categories with more rows than this are searched along the code's own characters only. */
+const SMALL_CATEGORY = 80;
+
+/** Billable rows that may be another side: a small category's own, else those one character away. */
+function candidates(icd: CodeSet, row: number): number[] {
 	const code = bare(icd.code(row));
-	const name = unsided(icd.title(row));
-	const found: Partial<Record<Side, number>> = { [sideOf(icd.title(row))]: row };
+	const category = icd.prefix(code.slice(0, 3));
+	if (category.end - category.start <= SMALL_CATEGORY) {
+		return Array.from({ length: category.end - category.start }, (_, i) => category.start + i);
+	}
+	const rows: number[] = [];
 	for (let at = 3; at < code.length; at++) {
 		for (const char of "0123456789") {
-			if (char === code[at]) continue;
 			const other = icd.find(code.slice(0, at) + char + code.slice(at + 1));
-			if (other < 0 || !icd.billable(other) || unsided(icd.title(other)) !== name) continue;
-			found[sideOf(icd.title(other))] ??= other;
+			if (other >= 0) rows.push(other);
 		}
 	}
-	return found;
+	return rows;
 }
+
+/** The other sides of a code: rows whose title differs in the side alone. */
+const sides = perRow((icd: CodeSet, row: number): Partial<Record<Side, number>> => {
+	const name = unsided(icd.title(row));
+	const found: Partial<Record<Side, number>> = { [sideOf(icd.title(row))]: row };
+	for (const other of candidates(icd, row)) {
+		if (!icd.billable(other) || unsided(icd.title(other)) !== name) continue;
+		found[sideOf(icd.title(other))] ??= other;
+	}
+	return found;
+});
 
 /** Right and left of one condition on a list although a bilateral code exists. Guidelines I.B.13. */
 export const bothSides: EditRule = {

@@ -1,5 +1,7 @@
+import type { CodeSet } from "../../codesets/types";
 import type { ListedCode } from "../code-list";
 import type { EditRule } from "../rule";
+import { fullCodes } from "./seventh-character";
 
 const looksLikeDiagnosis = (one: ListedCode) => /^[A-TV-Z]\d[0-9A-Z]|^U\d\d/.test(one.bare);
 
@@ -19,6 +21,12 @@ export const notFound: EditRule = {
 			})),
 };
 
+/** The code lacks its 7th character alone: left to that rule, which says more. */
+function lacksOnlySeventh(set: CodeSet, row: number): boolean {
+	const choices = set.seventhCharacters(row);
+	return choices.length > 0 && fullCodes(set, { row, choices }).length > 0;
+}
+
 /** Left to the 7th-character rule, which says more. */
 function isPaddable(icd: NonNullable<ListedCode["set"]>, one: ListedCode): boolean {
 	for (let length = one.bare.length - 1; length >= 3; length--) {
@@ -35,7 +43,7 @@ export const notFullLength: EditRule = {
 	check: ({ codes }) =>
 		codes.flatMap((one) => {
 			const { set, row } = one;
-			if (!set || row < 0 || set.billable(row) || set.seventhCharacters(row).length > 0) return [];
+			if (!set || row < 0 || set.billable(row) || lacksOnlySeventh(set, row)) return [];
 			const children = set
 				.children(row)
 				.slice(0, 4)
