@@ -23,7 +23,7 @@ export const hashSources = (files: readonly SourceFile[]): Map<string, string> =
 /** `compile --out FILE SOURCE...`: official files to a pack; counts go to stderr. Returns the exit code. */
 export async function compileVerb(args: readonly string[]): Promise<number> {
 	const out = args[args.indexOf("--out") + 1];
-	const sources = args.filter((arg, i) => arg !== "--out" && args[i - 1] !== "--out");
+	const sources = args.filter((arg, i) => !arg.startsWith("--") && args[i - 1] !== "--out");
 	if (!args.includes("--out") || !out || sources.length === 0) {
 		console.error("usage: engine compile --out FILE SOURCE...");
 		return 2;
@@ -31,7 +31,10 @@ export async function compileVerb(args: readonly string[]): Promise<number> {
 	try {
 		const files = readSources(sources);
 		const started = performance.now();
-		const bytes = compilePack(files, hashSources(files));
+		const bytes = compilePack(files, {
+			hashes: hashSources(files),
+			cptLicence: args.includes("--cpt-licence-held"),
+		});
 		const { release } = openCodeSet(bytes);
 		mkdirSync(dirname(out), { recursive: true });
 		writeFileSync(out, bytes);

@@ -2,7 +2,7 @@ import { type SourceFile, unpack } from "../codesets/import/archive";
 import { ImportError } from "../codesets/import/import-error";
 import { type ImportPlan, planImport } from "../codesets/import/plan";
 import { runSteps, type Steps } from "../codesets/import/progress";
-import { type Hashes, readGroup } from "../codesets/import/read-group";
+import { type ReadOptions, readGroup } from "../codesets/import/read-group";
 import { type Pack, readPack, writePack } from "../codesets/pack/container";
 import { buildSet } from "../codesets/set/build-set";
 import type { CodeSetDraft } from "../codesets/set/draft";
@@ -69,7 +69,7 @@ export function* planFiles(files: readonly SourceFile[]): Steps<ImportPlan> {
  *
  * @throws ImportError when a file is refused, or when the files make no or more than one edition.
  */
-export function* compileSteps(files: readonly SourceFile[], hashes?: Hashes): Steps<Uint8Array> {
+export function* compileSteps(files: readonly SourceFile[], options?: ReadOptions): Steps<Uint8Array> {
 	const plan = yield* planFiles(files);
 	const [group, second] = plan.groups;
 	const first = files[0]?.name ?? "no file";
@@ -85,9 +85,9 @@ export function* compileSteps(files: readonly SourceFile[], hashes?: Hashes): St
 			`the files hold more than one edition (${names}): compile them one by one`,
 		);
 	}
-	return yield* compileDraft(yield* readGroup(group, hashes));
+	return yield* compileDraft(yield* readGroup(group, options));
 }
 
 /** `compileSteps` in one go. */
-export const compilePack = (files: readonly SourceFile[], hashes?: Hashes): Uint8Array =>
-	runSteps(compileSteps(files, hashes));
+export const compilePack = (files: readonly SourceFile[], options?: ReadOptions): Uint8Array =>
+	runSteps(compileSteps(files, options));

@@ -47,6 +47,10 @@ export function calendarEdition(system: CodeSystem, path: string): Edition | nul
 	};
 }
 
+/** A calendar year as an edition. */
+export const yearEdition = (year: string | null): Edition | null =>
+	year ? { edition: year, validFrom: `${year}-01-01`, validTo: `${year}-12-31` } : null;
+
 /** "PPRRVU26_JAN.csv": two figures behind the name. */
 function shortYear(name: string): string | null {
 	const two = /RVU(\d\d)(?!\d)/i.exec(name)?.[1];

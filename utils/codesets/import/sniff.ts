@@ -1,7 +1,8 @@
 import type { CodeSystem, IndexPath } from "../types";
 import type { SourceFile } from "./archive";
+import { cptYear } from "./cpt";
 import { decodeText } from "./decode";
-import { baseName, calendarEdition, type Edition, fiscalEdition } from "./edition";
+import { baseName, calendarEdition, type Edition, fiscalEdition, yearEdition } from "./edition";
 
 export type FileKind =
 	| "order"
@@ -72,7 +73,7 @@ function sniffCpt(file: SourceFile, head: string, name: string): Sniffed | null 
 		file,
 		kind,
 		system: "CPT",
-		edition: calendarEdition("CPT", file.name),
+		edition: calendarEdition("CPT", file.name) ?? yearEdition(cptYear(head)),
 	});
 	if (/^"?HCPCS"?,"?MOD"?,"?DESCRIPTION"?/im.test(head)) return found("pprrvu");
 	if (/^SHORTU/i.test(name)) return found("cpt-short");
