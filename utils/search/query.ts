@@ -1,0 +1,171 @@
+import type { SearchIndex } from "./index-reader";
+import type { Rewrite, Rewrites } from "./rewrites";
+import { spellings } from "./spelling";
+import type { TermWeights } from "./term-weights";
+import { type Term, terms } from "./terms";
+import type { Vocabulary } from "./vocabulary";
+import { WEIGHTS } from "./weights";
+
+/** One way to answer a word of the query: a term of the index and how well it answers (0 to 1). */
+export interface Alternative {
+	term: number;
+	quality: number;
+}
+
+/** A word of the query with everything that may answer it. */
+export interface Slot {
+	weight: number;
+	alternatives: Alternative[];
+}
+
+/** One reading of the query. `factor` is 1 for the words as typed, less for rewritten ones. */
+export interface Reading {
+	slots: Slot[];
+	factor: number;
+	/** The lexicon phrase that was replaced, when one was. */
+	rewrite?: Rewrite;
+}
+
+export interface ParsedQuery {
+	readings: Reading[];
+	completions: string[];
+	didYouMean?: string;
+	/** True when the last word is being typed and is not yet a word of its own. */
+	unfinished: boolean;
+}
+
+/** What parsing needs to know of a set. */
+export interface Words {
+	index: SearchIndex;
+	vocabulary: Vocabulary;
+	weights: TermWeights;
+	rewrites: Rewrites;
+}
+
+const MOST_WORDS = 24;
+const MOST_READINGS = 6;
+const MOST_COMPLETIONS = 48;
+const LONGEST_QUERY = 400;
+
+/**
+ * Reads a query: its words, what each may be answered by (the word itself, its completion, a near spelling),
+ * and other readings by the lexicon. Never throws; a query without words has no readings.
+ */
+export function parseQuery(query: string, typing: boolean, known: Words): ParsedQuery {
+	const text = query.slice(0, LONGEST_QUERY);
+	const list = terms(text).slice(0, MOST_WORDS);
+	if (list.length === 0) return { readings: [], completions: [], unfinished: typing };
+	const last = list[list.length - 1]!;
+	const open = typing && last.end === text.trimEnd().length && text.trimEnd().length === text.length;
+	const completions: string[] = [];
+	const corrections = new Map<Term, string>();
+	const slots = new Map<Term, Slot>();
+	let unfinished = open && last.end !== list[list.length - 1]!.end;
+	for (const term of list) {
+		const isOpen = open && term === last;
+		const slot = slotOf(term, isOpen, known, completions, corrections);
+		if (isOpen) unfinished = known.vocabulary.find(term.surface) < 0;
+		slots.set(term, slot);
+	}
+	const readings: Reading[] = [{ slots: list.map((term) => slots.get(term)!), factor: 1 }];
+	addRewritten(list, slots, known, readings);
+	const parsed: ParsedQuery = { readings, completions, unfinished };
+	if (corrections.size > 0) {
+		let corrected = text;
+		for (const term of [...corrections.keys()].reverse())
+			corrected = corrected.slice(0, term.start) + corrections.get(term) + corrected.slice(term.end);
+		parsed.didYouMean = corrected.trim();
+	}
+	return parsed;
+}
+
+function slotOf(
+	term: Term,
+	open: boolean,
+	known: Words,
+	completions: string[],
+	corrections: Map<Term, string>,
+): Slot {
+	const { index, vocabulary, weights } = known;
+	const negated = term.key.startsWith("!");
+	const slot: Slot = { weight: 0, alternatives: [] };
+	const add = (base: number, quality: number) => {
+		const at = negated ? index.negated[base]! - 1 : base;
+		if (at >= 0 && !slot.alternatives.some((a) => a.term === at))
+			slot.alternatives.push({ term: at, quality });
+	};
+	const literal = wordPlace(term, vocabulary);
+	if (literal >= 0) add(index.base[literal]!, 1);
+	if (open) {
+		const found = complete(term.surface, known);
+		for (const place of found)
+			add(index.base[place]!, literal >= 0 ? 0.6 * WEIGHTS.completion : WEIGHTS.completion);
+		for (const place of found.slice(0, 5)) completions.push(vocabulary.words[place]!);
+	}
+	if (literal < 0 && slot.alternatives.length === 0 && !known.rewrites.has(term.key)) {
+		const near = spellings(vocabulary, term.surface, open, (place) => weights.frequency(index.base[place]!));
+		for (const { place, likeness } of near)
+			add(index.base[place]!, WEIGHTS.correction * Math.min(1, 0.4 + likeness));
+		if (near[0]) corrections.set(term, near[0].word);
+	}
+	const best = slot.alternatives.find((a) => a.quality === 1) ?? slot.alternatives[0];
+	slot.weight = best ? weights.query[best.term]! : weights.unknown;
+	return slot;
+}
+
+function wordPlace(term: Term, vocabulary: Vocabulary): number {
+	const place = vocabulary.find(term.surface);
+	if (place >= 0) return place;
+	return vocabulary.find(term.key.startsWith("!") ? term.key.slice(1) : term.key);
+}
+
+/** Words that the unfinished word may become, the most frequent first. */
+function complete(prefix: string, { vocabulary, index, weights }: Words): number[] {
+	const { from, to } = vocabulary.startingWith(prefix);
+	const places: number[] = [];
+	for (let place = from; place < to; place++) if (vocabulary.words[place] !== prefix) places.push(place);
+	const frequency = (place: number) => weights.frequency(index.base[place]!);
+	places.sort((a, b) => frequency(b) - frequency(a) || a - b);
+	return places.slice(0, MOST_COMPLETIONS);
+}
+
+/** Adds the readings that the lexicon gives: each rewrite alone, then all of them together. */
+function addRewritten(list: Term[], slots: Map<Term, Slot>, known: Words, readings: Reading[]): void {
+	const matches: { at: number; rewrite: Rewrite }[] = [];
+	for (let at = 0; at < list.length; at++) {
+		for (const rewrite of known.rewrites.get(list[at]!.key) ?? []) {
+			if (rewrite.from.every((key, k) => list[at + k]?.key === key)) matches.push({ at, rewrite });
+		}
+	}
+	if (matches.length === 0) return;
+	const build = (chosen: typeof matches): void => {
+		const replaced: Slot[] = [];
+		for (let at = 0; at < list.length; ) {
+			const match = chosen.find((m) => m.at === at);
+			if (match) {
+				replaced.push(...expansionSlots(match.rewrite.to, known));
+				at += match.rewrite.from.length;
+			} else replaced.push(slots.get(list[at++]!)!);
+		}
+		if (replaced.length > 0 && replaced.length <= MOST_WORDS)
+			readings.push({ slots: replaced, factor: WEIGHTS.rewrite, rewrite: chosen[0]!.rewrite });
+	};
+	for (const match of matches.slice(0, MOST_READINGS - 1)) build([match]);
+	const together = matches.filter(
+		(m, i) =>
+			!matches.some(
+				(o, j) => j < i && o.at < m.at + m.rewrite.from.length && m.at < o.at + o.rewrite.from.length,
+			),
+	);
+	if (together.length > 1) build(together);
+}
+
+function expansionSlots(text: string, { index, vocabulary, weights }: Words): Slot[] {
+	return terms(text).map((term) => {
+		const place = wordPlace(term, vocabulary);
+		const base = place < 0 ? -1 : index.base[place]!;
+		const at = base < 0 ? -1 : term.key.startsWith("!") ? index.negated[base]! - 1 : base;
+		if (at < 0) return { weight: weights.unknown, alternatives: [] };
+		return { weight: weights.query[at]!, alternatives: [{ term: at, quality: 1 }] };
+	});
+}

@@ -1,0 +1,43 @@
+import { hasTable, tableRows } from "../lexicon/tables";
+import { terms } from "./terms";
+
+/** "When the query has these words, these may stand for them." */
+export interface Rewrite {
+	/** Keys of the words that are replaced. */
+	from: readonly string[];
+	/** What stands for them. */
+	to: string;
+	/** The phrase as the table writes it. */
+	phrase: string;
+}
+
+/** Rewrites by the key of their first word. */
+export type Rewrites = ReadonlyMap<string, readonly Rewrite[]>;
+
+/**
+ * Rewrites of the lexicon: abbreviations to their expansions, phrases to their synonyms (a row with way "="
+ * counts both ways). Absent tables give no rewrites.
+ */
+export function readRewrites(): Rewrites {
+	const rewrites = new Map<string, Rewrite[]>();
+	const add = (phrase: string, to: string) => {
+		const from = terms(phrase).map((term) => term.key);
+		if (from.length === 0 || to === "") return;
+		const list = rewrites.get(from[0]!) ?? [];
+		if (list.some((r) => r.to === to && r.from.join(" ") === from.join(" "))) return;
+		list.push({ from, to, phrase });
+		rewrites.set(from[0]!, list);
+	};
+	if (hasTable("lexicon/abbreviations-search"))
+		for (const { cells } of tableRows("lexicon/abbreviations-search", ["abbreviation", "expansion"]))
+			for (const sense of cells.expansion.split("|")) add(cells.abbreviation, sense.trim());
+	if (hasTable("lexicon/search-synonyms"))
+		for (const { cells } of tableRows("lexicon/search-synonyms", ["phrase", "way", "means"])) {
+			for (const sense of cells.means.split("|")) {
+				add(cells.phrase, sense.trim());
+				if (cells.way === "=") add(sense.trim(), cells.phrase);
+			}
+		}
+	for (const list of rewrites.values()) list.sort((a, b) => b.from.length - a.from.length);
+	return rewrites;
+}

@@ -1,0 +1,215 @@
+import type { CodeSet } from "../codesets/types";
+import { buildSearchSections } from "./build";
+import { codeRows } from "./code-query";
+import { Explainer, wantedTerms } from "./explain";
+import { Families } from "./families";
+import { readSearchIndex, type SearchIndex } from "./index-reader";
+import { Matcher } from "./matcher";
+import { type ParsedQuery, parseQuery, type Words } from "./query";
+import { type RankedCode, rankReading } from "./rank";
+import { Resolver } from "./resolve";
+import { readRewrites } from "./rewrites";
+import { weighTerms } from "./term-weights";
+import { terms } from "./terms";
+import { titlesStartingWith } from "./title-start";
+import type { SearchAnswer, SearchHit, SearchOptions } from "./types";
+import { Vocabulary } from "./vocabulary";
+import { WEIGHTS } from "./weights";
+
+/** Answers queries over one code set. */
+export interface Searcher {
+	readonly set: CodeSet;
+	/** Never throws; a query that says nothing gives no results. */
+	search(query: string, options?: SearchOptions): SearchAnswer;
+}
+
+const DEFAULT_LIMIT = 20;
+const LONGEST_QUERY = 400;
+/** Scores of what is certain: a code that was typed, a synonym of the user's own, the start of a title. */
+const CODE_SCORE = 10;
+const USER_SCORE = 8;
+const START_SCORE = 2;
+
+/**
+ * Opens search over a set. Uses the index of its pack; a set that has none (or one made for another reader)
+ * is indexed on the spot.
+ */
+export function openSearch(set: CodeSet): Searcher {
+	return new SetSearcher(set, readSearchIndex(set) ?? indexNow(set));
+}
+
+function indexNow(set: CodeSet): SearchIndex {
+	const sections = buildSearchSections(set);
+	const wrapped: Pick<CodeSet, "size" | "section"> = {
+		size: set.size,
+		section: (name) => sections[name] ?? null,
+	};
+	return readSearchIndex(wrapped)!;
+}
+
+class SetSearcher implements Searcher {
+	readonly #index: SearchIndex;
+	readonly #words: Words;
+	readonly #matcher: Matcher;
+	readonly #resolver: Resolver;
+	readonly #explainer: Explainer;
+
+	constructor(
+		readonly set: CodeSet,
+		index: SearchIndex,
+	) {
+		this.#index = index;
+		const vocabulary = new Vocabulary(index.words);
+		const weights = weighTerms(index, vocabulary);
+		this.#words = { index, vocabulary, weights, rewrites: readRewrites() };
+		this.#matcher = new Matcher(index, weights);
+		const termOf = (key: string) => {
+			const negated = key.startsWith("!");
+			const place = vocabulary.find(negated ? key.slice(1) : key);
+			if (place < 0) return -1;
+			const base = index.base[place]!;
+			return negated ? index.negated[base]! - 1 : base;
+		};
+		this.#resolver = new Resolver(set, new Families(set, termOf), this.#matcher);
+		this.#explainer = new Explainer(set, index, termOf);
+	}
+
+	search(query: string, options: SearchOptions = {}): SearchAnswer {
+		const text = query.slice(0, LONGEST_QUERY);
+		const answer: SearchAnswer = { query, results: [], completions: [] };
+		if (options.systems && !options.systems.includes(this.set.release.system)) return answer;
+		const limit = options.limit ?? DEFAULT_LIMIT;
+		const typing = options.typing ?? !/\s$/.test(text);
+		const keep = this.#filter(options);
+		const hits = new Map<number, SearchHit>();
+		const full = () => hits.size >= limit;
+
+		for (const row of codeRows(this.set, text)) {
+			if (full()) break;
+			if (options.billableOnly && !this.set.billable(row)) continue;
+			if (keep && !keep(row)) continue;
+			const code = this.set.code(row);
+			hits.set(
+				row,
+				this.#hit(row, CODE_SCORE - hits.size * 0.01, [], { kind: "code", text: code, marks: [] }),
+			);
+		}
+		this.#addUserSynonyms(text, options, keep, hits);
+		if (full()) return { ...answer, results: [...hits.values()] };
+
+		const parsed = parseQuery(text, typing, this.#words);
+		answer.completions = parsed.completions;
+		if (parsed.didYouMean !== undefined) answer.didYouMean = parsed.didYouMean;
+		const ranked = this.#rank(parsed, keep, options.boost);
+		if (parsed.unfinished) this.#addTitleStarts(text, keep, ranked, limit, hits);
+		for (const code of ranked.values()) {
+			if (full()) break;
+			if (hits.has(code.row)) continue;
+			const wanted = wantedTerms(code);
+			const title = this.set.title(code.row);
+			hits.set(
+				code.row,
+				this.#hit(
+					code.row,
+					code.score,
+					this.#explainer.marks(title, wanted),
+					this.#explainer.via(code, wanted),
+				),
+			);
+		}
+		answer.results = [...hits.values()];
+		return answer;
+	}
+
+	/** Codes of all readings, best first. */
+	#rank(
+		parsed: ParsedQuery,
+		keep: ((row: number) => boolean) | null,
+		boost?: ReadonlySet<string>,
+	): RankedCode[] {
+		const best = new Map<number, RankedCode>();
+		for (const reading of parsed.readings) {
+			for (const code of rankReading(this.set, this.#index, this.#matcher, this.#resolver, reading, keep)) {
+				const known = best.get(code.row);
+				if (!known || code.score > known.score) best.set(code.row, code);
+			}
+		}
+		const list = [...best.values()];
+		if (boost && boost.size > 0)
+			for (const code of list) if (boost.has(this.set.code(code.row))) code.score += WEIGHTS.boost;
+		return list.sort((a, b) => b.score - a.score || a.row - b.row);
+	}
+
+	/** While the last word is unfinished, titles that start with what was typed come first. */
+	#addTitleStarts(
+		text: string,
+		keep: ((row: number) => boolean) | null,
+		ranked: readonly RankedCode[],
+		limit: number,
+		hits: Map<number, SearchHit>,
+	): void {
+		const { from, to } = titlesStartingWith(this.set, this.#index.titles, text);
+		if (from === to) return;
+		const scores = new Map(ranked.map((code) => [code.row, code.score]));
+		const rows: number[] = [];
+		for (let i = from; i < Math.min(to, from + 2000); i++) {
+			const row = this.#index.titles[i]!;
+			if (!keep || keep(row)) rows.push(row);
+		}
+		rows.sort((a, b) => (scores.get(b) ?? -9) - (scores.get(a) ?? -9));
+		const typed = text.trimStart().length;
+		for (const row of rows.slice(0, limit - hits.size)) {
+			if (!hits.has(row)) hits.set(row, this.#hit(row, START_SCORE, [{ start: 0, end: typed }], undefined));
+		}
+	}
+
+	#addUserSynonyms(
+		text: string,
+		{ synonyms }: SearchOptions,
+		keep: ((row: number) => boolean) | null,
+		hits: Map<number, SearchHit>,
+	): void {
+		if (!synonyms || synonyms.length === 0) return;
+		const asked = keysOf(text);
+		for (const { phrase, code } of synonyms) {
+			if (asked === "" || keysOf(phrase) !== asked) continue;
+			const row = this.set.find(code);
+			if (row < 0 || hits.has(row) || (keep && !keep(row))) continue;
+			hits.set(
+				row,
+				this.#hit(row, USER_SCORE, [], {
+					kind: "user",
+					text: phrase,
+					marks: [{ start: 0, end: phrase.length }],
+				}),
+			);
+		}
+	}
+
+	#filter({ chapters }: SearchOptions): ((row: number) => boolean) | null {
+		if (!chapters || chapters.length === 0) return null;
+		const wanted = new Set(chapters);
+		return (row) => wanted.has(this.set.chapter(row));
+	}
+
+	#hit(row: number, score: number, titleMarks: SearchHit["titleMarks"], via: SearchHit["via"]): SearchHit {
+		const hit: SearchHit = {
+			system: this.set.release.system,
+			code: this.set.code(row),
+			title: this.set.title(row),
+			billable: this.set.billable(row),
+			score,
+			edition: this.set.release.edition,
+			titleMarks,
+		};
+		if (via) hit.via = via;
+		return hit;
+	}
+}
+
+/** Keys of a phrase in order, for comparing phrases. */
+function keysOf(text: string): string {
+	return terms(text)
+		.map((term) => term.key)
+		.join(" ");
+}

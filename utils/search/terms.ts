@@ -1,0 +1,125 @@
+import { baseForm } from "../text/base-form";
+import type { TextRange } from "../text/note-text";
+import { tokenise } from "../text/tokens";
+
+/** A word of a query, title or index entry as search sees it. */
+export interface Term extends TextRange {
+	/** The folded word as written. */
+	surface: string;
+	/** What is looked up: base form, numbers unified; "!" in front when it stands under "without". */
+	key: string;
+	/** In brackets or a second form of the main term: may be matched, is never missed. */
+	optional: boolean;
+}
+
+const STOP = new Set(
+	"a an the of in to for by on at from or and as is are be was been being it its this that which whose his her their due with within during into via per than then there other_than nec".split(
+		" ",
+	),
+);
+
+/** Words that put what follows under a negation; kept out of the index themselves. */
+const NEGATORS = new Set(["without", "no", "not", "w/o", "never", "wo"]);
+/** Words that carry no meaning right behind a negator ("without mention of"). */
+const FILLERS = new Set([
+	"mention",
+	"mentioned",
+	"current",
+	"any",
+	"evidence",
+	"having",
+	"stated",
+	"achieved",
+]);
+const SCOPE_WORDS = 6;
+const SCOPE_END = new Set(["with", "due", "but", "for", "in", "encounter"]);
+
+/** Prefixes that are written with hyphen, blank or together ("non-traumatic", "nontraumatic"). */
+const JOINED = new Set(
+	"non post pre anti peri intra extra sub inter micro multi semi hyper hypo retro".split(" "),
+);
+
+const NUMBERS: Readonly<Record<string, string>> = {
+	i: "1", ii: "2", iii: "3", iv: "4", v: "5", vi: "6", vii: "7", viii: "8", ix: "9", x: "10", xi: "11", xii: "12",
+	one: "1", two: "2", three: "3", four: "4", five: "5", six: "6",
+	"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth",
+	nos: "unspecified", unsp: "unspecified", unspec: "unspecified", sequelae: "sequela",
+}; // biome-ignore format: pairs
+
+/** Looked-up form of a folded word: numbers unified ("iiia" -> "3a", "1st" -> "first"), else its base form. */
+export function termKey(word: string): string {
+	if (Object.hasOwn(NUMBERS, word)) return NUMBERS[word] as string;
+	if (word.length <= 5) {
+		const stage = /^(i{1,3}|iv|v)([a-d])$/.exec(word);
+		if (stage) return `${NUMBERS[stage[1] as string]}${stage[2]}`;
+	}
+	return baseForm(word);
+}
+
+/**
+ * Terms of a text in order; words without meaning for search are left out. "without X", "no X", "not X" give
+ * X as a negated term up to the next punctuation, so that X itself is never counted as present. Offsets are
+ * UTF-16 code units into `text`.
+ */
+export function terms(text: string): Term[] {
+	const tokens = tokenise(text);
+	const found: Term[] = [];
+	let scope = 0;
+	let scoped = 0;
+	let depth = 0;
+	let at = 0;
+	for (let i = 0; i < tokens.length; i++) {
+		const token = tokens[i]!;
+		for (; at < token.start; at++) {
+			const ch = text.charCodeAt(at);
+			if (ch === 40 || ch === 91) depth++;
+			else if (ch === 41 || ch === 93) depth = Math.max(0, depth - 1);
+			// , ; ( ) [ ] > end a negation that has something in it
+			if (
+				scoped > 0 &&
+				(ch === 44 || ch === 59 || ch === 40 || ch === 41 || ch === 91 || ch === 93 || ch === 62)
+			)
+				scope = 0;
+		}
+		let { word, end } = token;
+		at = end;
+		// "complication(s)"
+		if (depth > 0 && (word === "s" || word === "es") && text.charCodeAt(token.start - 1) === 40) continue;
+		if (NEGATORS.has(word)) {
+			const next = tokens[i + 1]?.word;
+			if (word === "not" && (next === "elsewhere" || next === "otherwise" || next === "specified")) {
+				if (next === "specified")
+					found.push(term("unspecified", token.start, tokens[i + 1]!.end, false, depth > 0));
+				i += next === "specified" ? 1 : 2;
+				at = tokens[Math.min(i, tokens.length - 1)]!.end;
+				continue;
+			}
+			scope = SCOPE_WORDS;
+			scoped = 0;
+			continue;
+		}
+		if (scope > 0 && scoped > 0 && SCOPE_END.has(word)) scope = 0;
+		if (JOINED.has(word)) {
+			const next = tokens[i + 1];
+			if (next && next.start - end <= 1 && /^[a-z]{4,}$/.test(next.word)) {
+				word += next.word;
+				end = next.end;
+				at = end;
+				i++;
+			}
+		}
+		if (STOP.has(word)) continue;
+		if (scope > 0 && FILLERS.has(word)) continue;
+		found.push(term(word, token.start, end, scope > 0, depth > 0));
+		if (scope > 0) {
+			scope--;
+			scoped++;
+		}
+	}
+	return found;
+}
+
+function term(surface: string, start: number, end: number, negated: boolean, optional: boolean): Term {
+	const key = termKey(surface);
+	return { surface, key: negated ? `!${key}` : key, start, end, optional };
+}

@@ -1,0 +1,58 @@
+/**
+ * All numbers that shape the ranking, in one place. Fitted on the development queries over all sets at once
+ * (npm run eval:search shows the effect); none of them knows a single query.
+ */
+export const WEIGHTS = {
+	/** Exponent on the rarity of a word: 0 = all words alike, 1 = full inverse frequency. */
+	rarity: 0.8,
+	/** Loss per unit of query weight that nothing in the entry answers. */
+	unmatched: 0.6,
+	/** Loss for words of the entry that the query did not ask for, by kind of entry. */
+	extraTitle: 0.3,
+	extraIndex: 0.3,
+	extraInclusion: 0.3,
+	extraPhrase: 0.4,
+	/** Softens the extra loss for short queries. */
+	extraFloor: 4,
+	/** Head start by kind of entry. */
+	kindIndex: 0.02,
+	kindInclusion: 0.0,
+	kindPhrase: 0.05,
+	/** The default code of an index main term. */
+	defaultEntry: 0.03,
+	/** Gain for words that another entry of the same code (or its family) answers. */
+	union: 0.6,
+	/** Loss for specifics that the chosen child adds to its header. */
+	childExtra: 0.25,
+	/** Completed, corrected, synonymous words count a little less than the word itself. */
+	completion: 0.85,
+	correction: 0.92,
+	synonym: 0.9,
+	/** A favourite or recent code. */
+	boost: 0.06,
+	/** How much a rewritten query ("htn" -> "hypertension") counts beside the literal one. */
+	rewrite: 0.97,
+};
+
+/** Words that say little: [share of weight in a query, share of cost when an entry has them unasked]. */
+export const WORD_CLASSES: Readonly<Record<string, readonly [number, number]>> = {
+	unspecified: [0.3, 0.05],
+	other: [0.7, 0.5],
+	specified: [0.5, 0.4],
+	disease: [0.6, 0.5],
+	disorder: [0.6, 0.5],
+	syndrome: [0.7, 0.6],
+	condition: [0.5, 0.5],
+	type: [0.4, 0.4],
+	site: [0.4, 0.4],
+	elsewhere: [0.2, 0.2],
+	classified: [0.2, 0.2],
+	encounter: [0.3, 0.3],
+	initial: [1, 0.1],
+	closed: [1, 0.1],
+	subsequent: [1, 1],
+};
+/** Share of cost of a word that stands under "without" in an entry and was not asked for. */
+export const NEGATED_COST = 0.3;
+/** Weight of a query word that no entry knows, in units of the rarest word's weight. */
+export const UNKNOWN_WEIGHT = 0.7;
