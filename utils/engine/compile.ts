@@ -8,6 +8,7 @@ import { buildSet } from "../codesets/set/build-set";
 import type { CodeSetDraft } from "../codesets/set/draft";
 import { openCodeSet } from "../codesets/set/open-set";
 import type { CodeSet } from "../codesets/types";
+import { buildSearchSections } from "../search/build";
 
 /** Makes the derived sections (search index, note dictionary …) of an opened set. */
 export interface SectionBuilder {
@@ -22,7 +23,9 @@ export interface SectionBuilder {
  * Rooms of the engine add their builder here. Derived sections are a function of the set and of the
  * lexicon alone, so they can be made again from the pack (`rebuildIndex`).
  */
-export const sectionBuilders: SectionBuilder[] = [];
+export const sectionBuilders: SectionBuilder[] = [
+	{ name: "search index", prefix: "search.", build: buildSearchSections },
+];
 
 /** Versions that derived sections depend on; a pack with others is rebuilt when it is loaded. */
 export const versions = { normaliser: 1, lexicon: 1 };
