@@ -20,12 +20,18 @@ export function readSources(paths: readonly string[]): SourceFile[] {
 export const hashSources = (files: readonly SourceFile[]): Map<string, string> =>
 	new Map(files.map((file) => [file.name, createHash("sha256").update(file.bytes).digest("hex")]));
 
-/** `compile --out FILE SOURCE...`: official files to a pack; counts go to stderr. Returns the exit code. */
+/**
+ * `compile --out FILE SOURCE...`: official files to a pack; counts go to stderr. `--borrow PACK` names
+ * the earlier edition whose notes and index an edition without its own takes over. Returns the exit code.
+ */
 export async function compileVerb(args: readonly string[]): Promise<number> {
 	const out = args[args.indexOf("--out") + 1];
-	const sources = args.filter((arg, i) => !arg.startsWith("--") && args[i - 1] !== "--out");
+	const lender = args.includes("--borrow") ? args[args.indexOf("--borrow") + 1] : undefined;
+	const sources = args.filter(
+		(arg, i) => !arg.startsWith("--") && args[i - 1] !== "--out" && args[i - 1] !== "--borrow",
+	);
 	if (!args.includes("--out") || !out || sources.length === 0) {
-		console.error("usage: engine compile --out FILE SOURCE...");
+		console.error("usage: engine compile --out FILE [--borrow PACK] [--cpt-licence-held] SOURCE...");
 		return 2;
 	}
 	try {
@@ -33,6 +39,7 @@ export async function compileVerb(args: readonly string[]): Promise<number> {
 		const started = performance.now();
 		const bytes = compilePack(files, {
 			hashes: hashSources(files),
+			...(lender ? { lender: openCodeSet(new Uint8Array(readFileSync(lender))) } : {}),
 			cptLicence: args.includes("--cpt-licence-held"),
 		});
 		const { release } = openCodeSet(bytes);

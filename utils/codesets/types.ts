@@ -53,6 +53,8 @@ export interface IndexPath {
 	manifestation?: true;
 	/** The entry has no code of its own: it says "see", and this is the entry it sends the reader to. */
 	see?: string[];
+	/** True when it was taken over from an earlier edition. */
+	borrowed?: true;
 }
 
 /** A modifier of HCPCS or CPT. */
@@ -106,6 +108,8 @@ export interface CodeSet {
 	notes(row: number): CodeNote[];
 	/** Notes of all levels above it, nearest first (section and chapter included). */
 	inheritedNotes(row: number): CodeNote[];
+	/** Notes that sit on a section or chapter, by its id. */
+	levelNotes(id: string): CodeNote[];
 	/** Choices for the last character, when the family has them. */
 	seventhCharacters(row: number): SeventhCharacter[];
 	/** Index paths whose code is this row. */

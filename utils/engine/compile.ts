@@ -1,6 +1,7 @@
+import { borrow } from "../codesets/editions/borrow";
 import { type SourceFile, unpack } from "../codesets/import/archive";
 import { ImportError } from "../codesets/import/import-error";
-import { type ImportPlan, planImport } from "../codesets/import/plan";
+import { type ImportGroup, type ImportPlan, planImport } from "../codesets/import/plan";
 import { runSteps, type Steps } from "../codesets/import/progress";
 import { type ReadOptions, readGroup } from "../codesets/import/read-group";
 import { type Pack, readPack, writePack } from "../codesets/pack/container";
@@ -62,6 +63,11 @@ export function rebuildIndex(pack: Pack): Uint8Array {
 	return runSteps(withDerived(base));
 }
 
+export interface CompileOptions extends ReadOptions {
+	/** Nearest earlier edition, to borrow notes and index from. */
+	lender?: CodeSet;
+}
+
 /** Files as they were given -> what they are and which belong together. */
 export function* planFiles(files: readonly SourceFile[]): Steps<ImportPlan> {
 	return planImport(yield* unpack(files));
@@ -72,7 +78,7 @@ export function* planFiles(files: readonly SourceFile[]): Steps<ImportPlan> {
  *
  * @throws ImportError when a file is refused, or when the files make no or more than one edition.
  */
-export function* compileSteps(files: readonly SourceFile[], options?: ReadOptions): Steps<Uint8Array> {
+export function* compileSteps(files: readonly SourceFile[], options: CompileOptions = {}): Steps<Uint8Array> {
 	const plan = yield* planFiles(files);
 	const [group, second] = plan.groups;
 	const first = files[0]?.name ?? "no file";
@@ -88,9 +94,15 @@ export function* compileSteps(files: readonly SourceFile[], options?: ReadOption
 			`the files hold more than one edition (${names}): compile them one by one`,
 		);
 	}
-	return yield* compileDraft(yield* readGroup(group, options));
+	return yield* compileGroup(group, options);
+}
+
+/** One edition out of a plan -> its pack, with notes and index of `lender` when it has none of its own. */
+export function* compileGroup(group: ImportGroup, options: CompileOptions = {}): Steps<Uint8Array> {
+	const draft = yield* readGroup(group, options);
+	return yield* compileDraft(options.lender ? borrow(draft, options.lender) : draft);
 }
 
 /** `compileSteps` in one go. */
-export const compilePack = (files: readonly SourceFile[], options?: ReadOptions): Uint8Array =>
+export const compilePack = (files: readonly SourceFile[], options?: CompileOptions): Uint8Array =>
 	runSteps(compileSteps(files, options));

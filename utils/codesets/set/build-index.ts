@@ -24,6 +24,14 @@ export function buildIndexColumns(
 	out["index.parent"] = bytesOf(Int32Array.from(nodes, (node) => node.parent));
 	out["index.source"] = Uint8Array.from(nodes, (node) => INDEX_SOURCES.indexOf(node.source));
 
+	const sees = index?.sees ?? [];
+	words.add(
+		"see",
+		sees.map((see) => see.target.replace(/\s+/g, " ")),
+	);
+	out["see.node"] = bytesOf(Uint32Array.from(sees, (see) => see.node));
+	out["see.also"] = Uint8Array.from(sees, (see) => (see.also ? 1 : 0));
+
 	let unknown = 0;
 	const links: { row: number; link: DraftLink; target: number }[] = [];
 	for (const link of index?.links ?? []) {

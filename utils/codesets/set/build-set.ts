@@ -17,6 +17,8 @@ export interface SetMeta {
 	/** Column headings of the drug and neoplasm tables. */
 	columns: Record<string, Record<number, string>>;
 	modifiers: Modifier[];
+	/** The index entries were taken over from an earlier edition. */
+	indexBorrowed: boolean;
 }
 
 /** Levels above the rows are written as this plus their place in `meta.levels`. */
@@ -82,6 +84,7 @@ export function buildSet(draft: CodeSetDraft): Record<string, Uint8Array> {
 		},
 		codeWidth: table.width,
 		levels,
+		indexBorrowed: draft.index?.borrowed === true,
 		columns: (draft.index?.columns ?? {}) as SetMeta["columns"],
 		modifiers: (draft.modifiers ?? []).map((m) => ({
 			code: m.code,

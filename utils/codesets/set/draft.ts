@@ -85,6 +85,8 @@ export interface DraftIndex {
 	links: DraftLink[];
 	/** "see" references: entry and the words it sends the reader to. */
 	sees: { node: number; target: string; also: boolean }[];
+	/** Taken over from an earlier edition. */
+	borrowed?: boolean;
 	/** Column headings of the tables, by source. */
 	columns: Partial<Record<IndexPath["source"], Record<number, string>>>;
 }

@@ -3,6 +3,7 @@ import type { Pack } from "../pack/container";
 import { PackError } from "../pack/pack-error";
 import { TextColumn } from "../pack/text-column";
 import type { IndexPath } from "../types";
+import type { SetMeta } from "./build-set";
 import { INDEX_SOURCES, LINK_KINDS } from "./draft";
 
 const MAX_DEPTH = 32;
@@ -11,7 +12,7 @@ const MAX_DEPTH = 32;
 export function openIndexPaths(
 	pack: Pack,
 	words: readonly string[],
-	columns: Record<string, Record<number, string>>,
+	meta: SetMeta,
 	size: number,
 ): (row: number) => IndexPath[] {
 	const parent = i32(pack, "index.parent");
@@ -42,13 +43,14 @@ export function openIndexPaths(
 			const column = kinds[i]! >> 4;
 			const from = INDEX_SOURCES[source[node]!] ?? "index";
 			const parts = partsOf(node);
-			const heading = column ? columns[from]?.[column] : undefined;
+			const heading = column ? meta.columns[from]?.[column] : undefined;
 			if (heading) parts.push(heading);
 			const target = targets[i] ?? -1;
 			found.push({
 				parts,
 				source: from,
 				isDefault: parent[node] === -1 && !column && (kind === "code" || kind === "see"),
+				...(meta.indexBorrowed ? { borrowed: true } : {}),
 				...(kind === "manif" ? { manifestation: true } : {}),
 				...(kind === "see" && target >= 0 ? { see: partsOf(target) } : {}),
 			});

@@ -45,7 +45,7 @@ export function openCodeSet(source: Uint8Array | ArrayBuffer | Pack): CodeSet {
 		text: new TextColumn(pack, "seventh", words),
 	};
 	const valid = { row: u32(pack, "valid.row"), from: u32(pack, "valid.from"), to: u32(pack, "valid.to") };
-	const paths = openIndexPaths(pack, words, meta.columns, size);
+	const paths = openIndexPaths(pack, words, meta, size);
 
 	const code = (row: number): string => dottedCode(release.system, codes.get(row));
 	const inside = (row: number): boolean => row >= 0 && row < size;
@@ -100,6 +100,10 @@ export function openCodeSet(source: Uint8Array | ArrayBuffer | Pack): CodeSet {
 		prefix: (text) => codes.prefix(compactCode(text)),
 		notes: (row) => (inside(row) ? notesAt(row) : []),
 		inheritedNotes: (row) => (inside(row) ? above(row).flatMap(notesAt) : []),
+		levelNotes(id) {
+			const at = levels.findIndex((level) => level.id === id);
+			return at < 0 ? [] : notesAt(LEVEL_BASE + at);
+		},
 		seventhCharacters(row) {
 			if (!inside(row)) return [];
 			for (const at of [row, ...above(row)]) {
