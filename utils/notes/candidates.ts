@@ -29,23 +29,31 @@ export function candidatesOf(
 	const noteSide = noteSides.size === 1 ? ([...noteSides][0] as "left") : null;
 	for (const mention of mentions) {
 		const passage = passages[mention.passage] as Passage;
-		const around = surroundings(mention.sentence.terms, mention.from, mention.to, passage.keys, noteKeys, {
-			block: passage.side,
-			note: noteSide,
-		});
+		const sides = { block: passage.side, note: noteSide };
+		const around = surroundings(
+			mention.sentence.terms,
+			mention.from,
+			mention.to,
+			passage.keys,
+			noteKeys,
+			sides,
+			reader.parts,
+		);
 		const choice = refine(reader.set, reader.titles, mention.row, mention.keys, around);
-		const row = withEpisode(reader.set, choice.row, "initial", false);
-		const there = byRow.get(row);
-		if (there !== undefined) there.mentions.push(mention);
-		else
-			byRow.set(row, {
-				row,
-				named: mention.row,
-				mentions: [mention],
-				by: choice.by,
-				sideMissing: choice.sideMissing,
-				margin: choice.margin,
-			});
+		for (const chosen of choice.rows) {
+			const row = withEpisode(reader.set, chosen, "initial", false);
+			const there = byRow.get(row);
+			if (there !== undefined) there.mentions.push(mention);
+			else
+				byRow.set(row, {
+					row,
+					named: mention.row,
+					mentions: [mention],
+					by: choice.by,
+					sideMissing: choice.sideMissing,
+					margin: choice.margin,
+				});
+		}
 	}
 	return [...byRow.values()];
 }

@@ -1,4 +1,5 @@
 import type { CodeSet } from "../codesets/types";
+import { bodyParts } from "./choose/body-parts";
 import { TitleReader } from "./choose/title-words";
 import { type Dictionary, keyCounts, layOut } from "./dictionary/dictionary";
 import { entriesOf } from "./dictionary/entries";
@@ -11,6 +12,7 @@ export interface NoteReader {
 	readonly ids: Map<string, number>;
 	readonly dictionaries: readonly Dictionary[];
 	readonly titles: TitleReader;
+	readonly parts: ReadonlyMap<string, readonly string[]>;
 	/** How much a key says: high for a word few entries have. */
 	rarity(id: number): number;
 }
@@ -33,6 +35,7 @@ export function openReader(set: CodeSet): NoteReader {
 		ids,
 		dictionaries: [dictionary],
 		titles: new TitleReader(set, forms),
+		parts: bodyParts(),
 		rarity: (id) => weights[id] ?? 4,
 	};
 }

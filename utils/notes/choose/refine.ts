@@ -4,7 +4,8 @@ import type { TitleReader, TitleWords } from "./title-words";
 
 /** Outcome of choosing a code under a concept. */
 export interface Choice {
-	row: number;
+	/** One row, or both sides when a bilateral condition has no bilateral code. */
+	rows: number[];
 	/** Score of the chosen row over the next best; small means the note hardly decides. */
 	margin: number;
 	/** Keys of the note that chose it. */
@@ -64,11 +65,22 @@ function supportOf(
 	return score;
 }
 
+/** A family splits by side when the same title exists with the other side. */
+function opposite(title: string): string {
+	return title.replace(/\b(right|left)\b/gi, (word) => (word.toLowerCase() === "right" ? "left" : "right"));
+}
+
+interface Scored {
+	score: number;
+	by: string[];
+}
+
 function scoreOf(
 	words: TitleWords,
+	lateral: boolean,
 	known: ReadonlySet<string>,
 	around: Surroundings,
-): { score: number; by: string[] } {
+): Scored {
 	let by: string[] = [];
 	let score = supportOf(words.keys, known, around, by);
 	for (const keys of words.others) {
@@ -80,12 +92,16 @@ function scoreOf(
 		}
 	}
 	for (const key of words.without) if (!words.keys.includes(key) && around.support(key) >= 0.7) score -= 1.5;
+	for (const key of known) if (key.startsWith("!") && !words.keys.includes(key.slice(1))) score -= 1;
 	if (words.residual) score -= 0.7;
 	if (words.unspecified) score -= 0.1;
-	if (words.side !== null) {
+	if (words.without.length > 0) score -= 0.15;
+	if (words.side !== null && lateral) {
 		if (words.side === "unspecified") score -= around.side === null ? 0 : around.sideSupport;
-		else if (words.side === around.side) score += around.sideSupport;
+		else if (words.side === around.side) score += around.sideSupport / 2;
 		else score -= around.side === null ? 1.2 : 2.5;
+	} else if (words.side === "right" || words.side === "left") {
+		score += around.support(words.side) >= 0.9 ? 0.3 : -UNSUPPORTED;
 	}
 	return { score, by };
 }
@@ -102,18 +118,20 @@ export function refine(
 	around: Surroundings,
 ): Choice {
 	const concept = conceptOf(set, titles, start);
-	const known = new Set([
-		...matched,
-		...titles.of(concept).keys,
-		...(concept === start ? [] : titles.of(start).keys),
-	]);
+	const own = titles.of(start).keys;
+	const known = new Set(own);
+	for (const key of own) if (matched.has(key)) known.add(`!${key}`);
+	const leaves = leavesUnder(set, concept);
+	const byTitle = new Map(leaves.map((row) => [set.title(row), row]));
 	let best = start;
 	let bestScore = Number.NEGATIVE_INFINITY;
 	let second = Number.NEGATIVE_INFINITY;
 	let by: string[] = [];
-	for (const row of leavesUnder(set, concept)) {
+	for (const row of leaves) {
 		const words = titles.of(row);
-		const result = scoreOf(words, known, around);
+		const lateral =
+			words.side === "bilateral" || words.side === "unspecified" || byTitle.has(opposite(set.title(row)));
+		const result = scoreOf(words, lateral, known, around);
 		const score = result.score + (row === start ? 0.35 : 0);
 		if (score > bestScore) {
 			second = bestScore;
@@ -122,6 +140,23 @@ export function refine(
 			by = result.by;
 		} else if (score > second) second = score;
 	}
-	const chosen = titles.of(best);
-	return { row: best, margin: bestScore - second, by, sideMissing: chosen.side === "unspecified" };
+	const rows = around.side === "bilateral" ? bothSides(set, titles, best, byTitle) : [best];
+	return { rows, margin: bestScore - second, by, sideMissing: titles.of(best).side === "unspecified" };
+}
+
+/** A bilateral condition without a bilateral code is coded for each side. */
+function bothSides(
+	set: CodeSet,
+	titles: TitleReader,
+	best: number,
+	byTitle: ReadonlyMap<string, number>,
+): number[] {
+	if (titles.of(best).side !== "unspecified") return [best];
+	const parent = set.parent(best);
+	if (parent < 0) return [best];
+	const kids = set.children(parent);
+	const pick = (side: string) => kids.filter((row) => titles.of(row).side === side);
+	const [right, left] = [pick("right"), pick("left")];
+	if (right.length !== 1 || left.length !== 1 || byTitle.size === 0) return [best];
+	return [right[0] as number, left[0] as number];
 }

@@ -26,6 +26,7 @@ export function surroundings(
 	block: ReadonlySet<string>,
 	note: ReadonlySet<string>,
 	sides: { block: Surroundings["side"]; note: Surroundings["side"] },
+	parts: ReadonlyMap<string, readonly string[]>,
 ): Surroundings {
 	const near = new Map<string, number>();
 	for (let i = 0; i < sentence.length; i++) {
@@ -37,11 +38,27 @@ export function surroundings(
 		const value = away <= 5 && apart < 3 ? IN_PHRASE : IN_SENTENCE;
 		if (value > (near.get(term.key) ?? 0)) near.set(term.key, value);
 	}
-	const { side, support } = nearestSide(sentence, from, to);
+	const { side, support: sideSupport } = nearestSide(sentence, from, to);
+	const own = (key: string): number =>
+		near.get(key) ?? (block.has(key) ? IN_BLOCK : note.has(key) ? IN_NOTE : 0);
+	const support = (key: string): number => {
+		let best = own(key);
+		for (const part of parts.get(key) ?? []) best = Math.max(best, own(part) * 0.95);
+		return best;
+	};
 	return {
-		support: (key) => near.get(key) ?? (block.has(key) ? IN_BLOCK : note.has(key) ? IN_NOTE : 0),
+		support: dominance(support, side ?? sides.block ?? sides.note),
 		side: side ?? sides.block ?? sides.note,
-		sideSupport: side !== null ? support : sides.block !== null ? 0.8 : sides.note !== null ? 0.6 : 0,
+		sideSupport: side !== null ? sideSupport : sides.block !== null ? 0.8 : sides.note !== null ? 0.6 : 0,
+	};
+}
+
+/** Guideline I.C.6.a: unless said otherwise, the right side is dominant and the left is not. */
+function dominance(support: (key: string) => number, side: Surroundings["side"]): Surroundings["support"] {
+	return (key) => {
+		if (key !== "dominant" && key !== "nondominant") return support(key);
+		if (side === null || side === "bilateral") return 0;
+		return (key === "dominant") === (side === "right") ? 0.9 : 0;
 	};
 }
 

@@ -17,17 +17,15 @@ export interface TitleWords {
 	unspecified: boolean;
 }
 
-const SOFT = new Set(
-	(
-		"essential primary unilateral disease disorder condit state form single simple plain current acquired nontraumatic " +
-		"adult pediatric organ structur part region area level multipl-sit encounter case uncomplicated so stated complic mention " +
-		"status manifest general generalized extremity limb onset age-relat closed displaced joint"
-	).split(" "),
-);
+/** Words that no note has to say for the row to be right. */
+const SOFT_WORDS =
+	"essential primary unilateral disease disorder condition state form single simple plain current acquired nontraumatic " +
+	"adult pediatric organ structure part parts region area level site sites encounter case uncomplicated so stated " +
+	"complication complications mention status manifestation manifestations general extremity limb onset closed displaced " +
+	"joint stage severity degree trimester female including native vessel without using";
 
-const UNSPECIFIED = /\bunspecified\b|\bnot specified\b|\bNOS\b|\buncomplicated\b/i;
-const RESIDUAL =
-	/^(?:other|unspecified other|with other|other specified)\b|\bother (?:specified )?(?:diseases?|disorders?|forms?|types?|complications?|lesions?)\b/i;
+const UNSPECIFIED = /\bunspecified\b|status unknown|\bnot specified\b|\bNOS\b|\buncomplicated\b/i;
+const RESIDUAL = /(?<!\b(?:in|and|or) )\bother\b/i;
 
 function sideOf(title: string): TitleWords["side"] {
 	if (/\bbilateral\b/i.test(title)) return "bilateral";
@@ -41,23 +39,34 @@ function sideOf(title: string): TitleWords["side"] {
 		: null;
 }
 
+/** Cuts a title into what a note must say and what it must not. */
 function split(title: string): { keep: string; without: string } {
-	const plain = title.replace(/\[[^\]]*\]/g, " ").replace(/\([^)]*\)/g, " ");
+	const plain = title
+		.replace(/\[[^\]]*\]/g, " ")
+		.replace(/\([^)]*\)/g, " ")
+		.replace(/\bunspecified (?:whether|as)\b.*$/i, " ")
+		.replace(/\bwith [\w ]+ (?:status unknown|of unspecified duration)/i, " ")
+		.replace(/(?<=\S.*)\bunspecified \w+/gi, " ")
+		.replace(/\bnot (?:specified|intractable|elsewhere)\b[^,;]*/gi, " ")
+		.replace(/\bincluding\b.*$/i, " ");
 	const without: string[] = [];
-	const keep = plain.replace(/\b(?:without|not)\b([^,;]*)/gi, (_, tail: string) => {
+	const keep = plain.replace(/\bwithout\b((?:(?! of | with | in )[^,;])*)/gi, (_, tail: string) => {
 		without.push(tail);
 		return " ";
 	});
-	return { keep: keep.replace(/\bunspecified as [\w ]+/gi, " "), without: without.join(" ") };
+	return { keep, without: without.join(" ") };
 }
 
 /** Reads rows' titles once and keeps them. */
 export class TitleReader {
 	private readonly memo = new Map<number, TitleWords>();
+	private readonly soft: ReadonlySet<string>;
 	constructor(
 		private readonly set: CodeSet,
 		private readonly forms: WordForms,
-	) {}
+	) {
+		this.soft = new Set(SOFT_WORDS.split(" ").map((word) => forms.key(word)));
+	}
 
 	/** Words of a row's title, with the inclusion terms on the row. */
 	of(row: number): TitleWords {
@@ -66,7 +75,7 @@ export class TitleReader {
 		const title = this.set.title(row);
 		const { keep, without } = split(title);
 		const words: TitleWords = {
-			keys: this.keys(keep),
+			keys: this.withoutTail(row, keep),
 			without: this.keys(without),
 			others: this.set
 				.notes(row)
@@ -80,8 +89,19 @@ export class TitleReader {
 		return words;
 	}
 
+	/** Keys of a title; a last part that only carries the side ("..., right arm") is no site of its own. */
+	private withoutTail(row: number, keep: string): string[] {
+		const tail = /,\s*(?:right|left|bilateral)\b([\w ]*)$/i.exec(keep.trimEnd());
+		const parent = this.set.parent(row);
+		if (tail === null || parent < 0) return this.keys(keep);
+		const above = new Set(this.keys(this.set.title(parent)));
+		const inTail = this.keys(tail[1] as string).filter((key) => !above.has(key) && !/dominant/.test(key));
+		const before = this.keys(keep.slice(0, tail.index));
+		return [...new Set([...before, ...this.keys(tail[1] as string).filter((key) => !inTail.includes(key))])];
+	}
+
 	private keys(text: string): string[] {
 		const side = /^(?:right|left|bilateral)$/;
-		return [...new Set(keysOf(text, this.forms))].filter((key) => !SOFT.has(key) && !side.test(key));
+		return [...new Set(keysOf(text, this.forms))].filter((key) => !this.soft.has(key) && !side.test(key));
 	}
 }

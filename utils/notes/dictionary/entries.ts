@@ -10,11 +10,22 @@ const RANK: Readonly<Record<EntrySource, number>> = {
 	default: 5,
 	neoplasm: 4,
 	index: 4,
+	see: 3,
 	inclusion: 3,
 	title: 2,
 	alias: 1,
 };
 const MOST_KEYS = 9;
+
+/** Words that qualify a condition and never name one. */
+const MODIFIERS = new Set(
+	(
+		"acut chronic subacut right left bilateral unilateral upper lower anterior posterior lateral medial primary secondary mild " +
+		"moderat severe sever recurrent persistent complet incomplete partial total simpl multipl singl open closed stag type grad congenital acquired " +
+		"elevated decreased abnormal normal first second third new old history increas late early without not no patient " +
+		"distal proximal malignant benign intermittent continuou localiz general generaliz diffus focal minor major superficial deep"
+	).split(" "),
+);
 
 /**
  * All entries of a code set: titles, inclusion terms and index paths as sets of term keys, one entry per set
@@ -25,7 +36,7 @@ export function entriesOf(set: CodeSet, forms: WordForms): Entry[] {
 	const add = (keys: string[], row: number, source: EntrySource): void => {
 		const sorted = canonical(keys);
 		if (sorted.length === 0 || sorted.length > MOST_KEYS) return;
-		if (sorted.length === 1 && (sorted[0] as string).length < 3) return;
+		if (sorted.every((key) => MODIFIERS.has(key) || key.length < 3)) return;
 		const id = sorted.join(" ");
 		const there = byKeys.get(id);
 		if (there === undefined || better(set, row, source, there)) byKeys.set(id, { keys: sorted, row, source });
@@ -40,10 +51,11 @@ export function entriesOf(set: CodeSet, forms: WordForms): Entry[] {
 			for (const keys of titleKeys(note.text, forms)) add(keys, row, "inclusion");
 		}
 		for (const path of set.indexPaths(row)) {
-			if (path.source === "drug" || path.source === "eindex") continue;
+			if (path.source === "drug" || path.source === "eindex" || path.manifestation) continue;
 			const sets =
 				path.source === "neoplasm" ? neoplasmKeys(path.parts, forms) : indexKeys(path.parts, forms);
-			const source = path.source === "neoplasm" ? "neoplasm" : path.isDefault ? "default" : "index";
+			const source =
+				path.source === "neoplasm" ? "neoplasm" : path.see ? "see" : path.isDefault ? "default" : "index";
 			for (const keys of sets) add(keys, row, source);
 		}
 	}

@@ -1,5 +1,14 @@
 /** Where an entry of the dictionary comes from. */
-export const SOURCES = ["title", "inclusion", "index", "default", "neoplasm", "phrase", "alias"] as const;
+export const SOURCES = [
+	"title",
+	"inclusion",
+	"see",
+	"index",
+	"default",
+	"neoplasm",
+	"phrase",
+	"alias",
+] as const;
 export type EntrySource = (typeof SOURCES)[number];
 
 /** A set of term keys that together name a row of the code set. */

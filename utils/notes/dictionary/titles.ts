@@ -17,7 +17,8 @@ export function titleKeys(title: string, forms: WordForms): string[][] {
 	const plain = title
 		.replace(/\[[^\]]*\]/g, " ")
 		.replace(/\([^)]*\)/g, " ")
-		.replace(/^unspecified\s+/i, "");
+		.replace(/^unspecified\s+/i, "")
+		.replace(/\b(?:or|and) unspecified\b/gi, " ");
 	if (!RESIDUAL.test(plain)) {
 		const core = plain.replace(TAIL, " ");
 		for (const variant of alternatives(core)) sets.push(keysOf(variant, forms));

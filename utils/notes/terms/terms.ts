@@ -101,7 +101,31 @@ export function termsOf(text: string, start: number, end: number, forms: WordFor
 			gap,
 		});
 	}
-	return terms;
+	return grouped(terms, forms);
+}
+
+/** Joins words that are read as one ("lower end"); the longest group wins. */
+function grouped(terms: Term[], forms: WordForms): Term[] {
+	const out: Term[] = [];
+	for (let i = 0; i < terms.length; i++) {
+		const first = terms[i] as Term;
+		const second = terms[i + 1];
+		if (second === undefined || second.gap !== 0 || !forms.opensGroup(first.word)) {
+			out.push(first);
+			continue;
+		}
+		const third = terms[i + 2];
+		const three = third?.gap === 0 ? forms.group(`${first.word} ${second.word} ${third.word}`) : undefined;
+		const key = three ?? forms.group(`${first.word} ${second.word}`);
+		if (key === undefined) {
+			out.push(first);
+			continue;
+		}
+		const last = three === undefined ? second : (third as Term);
+		out.push({ ...first, end: last.end, word: key, key, caps: false });
+		i += three === undefined ? 1 : 2;
+	}
+	return out;
 }
 
 /** True for a word without meaning of its own (a numbered "type 2" has one). */

@@ -1,4 +1,4 @@
-import { table } from "../../lexicon/tables";
+import { table, tableRows } from "../../lexicon/tables";
 import { baseForm } from "../../text/base-form";
 
 /**
@@ -11,6 +11,10 @@ export const TERMS_VERSION = 1;
 export interface WordForms {
 	/** Key of a folded word (lower case, no diacritics). Never empty. */
 	key(word: string): string;
+	/** Key of words that are read as one ("lower end" -> "distal"), or undefined. */
+	group(words: string): string | undefined;
+	/** True when a group begins with this word. */
+	opensGroup(word: string): boolean;
 }
 
 const ENDING = /(?:ations?|ions?|ives?|ed|ing)$/;
@@ -35,8 +39,16 @@ export function wordForms(text: string = table("rules/word-forms")): WordForms {
 		heads.set(head, head);
 		for (const form of forms.split(" ")) if (form !== "") heads.set(form, head);
 	}
+	const groups = new Map<string, string>();
+	const openers = new Set<string>();
+	for (const { cells } of tableRows("rules/word-groups", ["words", "key"])) {
+		groups.set(cells.words, cells.key);
+		openers.add(cells.words.split(" ")[0] as string);
+	}
 	const memo = new Map<string, string>();
 	return {
+		group: (words) => groups.get(words),
+		opensGroup: (word) => openers.has(word),
 		key(word) {
 			const known = memo.get(word);
 			if (known !== undefined) return known;

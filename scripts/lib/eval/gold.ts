@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+export type GoldSet = "aci" | "mixed" | "gp";
+
+/** A coded note of the evaluation data. */
+export interface GoldNote {
+	id: string;
+	set: GoldSet;
+	text: string;
+	/** Codes the encounter is about (for aci: all its codes). */
+	core: string[];
+	codes: string[];
+	cpt: string[];
+	uncertain: string[];
+	evidence: Record<string, string>;
+	/** 0 to 4: which fold it is held out in, by a hash of its id. */
+	fold: number;
+}
+
+const FILES: Record<GoldSet, string> = { aci: "aci-dev", mixed: "mixed-dev", gp: "gp-dev" };
+
+/** Coded notes under `shared`/eval/notes, or [] when the set is not there. */
+export function goldNotes(shared: string, set: GoldSet): GoldNote[] {
+	const path = join(shared, "eval", "notes", `${FILES[set]}.jsonl`);
+	if (!existsSync(path)) return [];
+	return readFileSync(path, "utf8")
+		.split("\n")
+		.filter((line) => line !== "")
+		.map((line) => {
+			const row = JSON.parse(line) as Record<string, unknown>;
+			const codes = (row.codes2026 ?? row.codes) as string[];
+			const id = String(row.id);
+			return {
+				id,
+				set,
+				text: String(row.text),
+				core: (row.core as string[] | undefined) ?? codes,
+				codes,
+				cpt: (row.cpt as string[] | undefined) ?? [],
+				uncertain: (row.uncertain as string[] | undefined) ?? [],
+				evidence: (row.evidence as Record<string, string> | undefined) ?? {},
+				fold: createHash("sha256").update(`${set}/${id}`).digest()[0]! % 5,
+			};
+		});
+}
+
+/** True when a suggested code answers a gold code: equal, or a child of a gold header. */
+export function hits(suggested: string, gold: string): boolean {
+	return (
+		suggested === gold ||
+		(suggested.startsWith(gold) && gold.length < suggested.length && gold.length <= 5 && !/^.{3}$/.test(gold))
+	);
+}
