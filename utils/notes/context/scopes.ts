@@ -1,0 +1,170 @@
+import type { TextRange } from "../../text/note-text";
+import { type ContextToken, tokeniseContext } from "./tokens";
+import { matchTrigger, type Trigger, type TriggerMatch } from "./trigger-table";
+import type { TriggerKind } from "./types";
+
+/** A trigger in a sentence with the stretch of text it governs. */
+export interface ScopedTrigger {
+	kind: TriggerKind;
+	trigger: TextRange;
+	scope: TextRange;
+}
+
+/** A sentence made ready once, so that each mention in it is cheap to ask about. */
+export interface SentenceContext extends TextRange {
+	triggers: ScopedTrigger[];
+}
+
+const MAX_CLAUSE = 45;
+const MAX_BACK = 14;
+/** Words after which a trigger that looks both ways looks back: "PE unlikely given …". */
+const BACKWARD_BEFORE = new Set(
+	", . ; : ) - & and or but with on by after given at in from for as since because due secondary today now prior who which".split(
+		" ",
+	),
+);
+
+/** Finds all triggers of text[start, end) and their scopes. */
+export function prepareSentence(text: string, range: TextRange): SentenceContext {
+	const tokens = tokeniseContext(text, range.start, range.end);
+	const words = tokens.map((token) => token.word);
+	const matches: TriggerMatch[] = [];
+	const starts = new Map<number, TriggerMatch>();
+	for (let i = 0; i < words.length; ) {
+		const match = matchTrigger(words, i);
+		if (match === null || opensAnswer(match, words)) {
+			i++;
+			continue;
+		}
+		matches.push(match);
+		starts.set(i, match);
+		i = match.to;
+	}
+	const triggers: ScopedTrigger[] = [];
+	for (const match of matches) {
+		for (const trigger of chosen(match, words)) {
+			const scope =
+				trigger.direction === "backward"
+					? backward(tokens, match, trigger, matches, range)
+					: forward(tokens, match, trigger, starts, range);
+			triggers.push({
+				kind: trigger.kind,
+				trigger: {
+					start: (tokens[match.from] as ContextToken).start,
+					end: (tokens[match.to - 1] as ContextToken).end,
+				},
+				scope,
+			});
+		}
+	}
+	return { start: range.start, end: range.end, triggers };
+}
+
+/** ": no" and "- none" answer what stands before them only when nothing follows ("GU - No dysuria" does not). */
+function opensAnswer(match: TriggerMatch, words: readonly string[]): boolean {
+	if (!/^[:=–-]$/.test(words[match.from] as string)) return false;
+	const next = words[match.to];
+	return next !== undefined && /^[a-z0-9]/.test(next);
+}
+
+/** The triggers of a match that open a scope; of one that may look both ways, the way it looks here. */
+function chosen(match: TriggerMatch, words: readonly string[]): Trigger[] {
+	const open = match.triggers.filter((trigger) => trigger.direction !== "none" || trigger.kind === "habit");
+	if (!open.some((t) => t.direction === "forward") || !open.some((t) => t.direction === "backward"))
+		return open;
+	const next = words[match.to];
+	const atStart = match.from === 0 || /^[,;:(•-]$/.test(words[match.from - 1] as string);
+	const both = words[match.from] === "vs" || words[match.from] === "versus";
+	if (both) return open;
+	const back = next === undefined || (!atStart && BACKWARD_BEFORE.has(next));
+	return open.filter((trigger) => (trigger.direction === "backward") === back);
+}
+
+function forward(
+	tokens: readonly ContextToken[],
+	match: TriggerMatch,
+	trigger: Trigger,
+	starts: ReadonlyMap<number, TriggerMatch>,
+	range: TextRange,
+): TextRange {
+	const start = (tokens[match.to - 1] as ContextToken).end;
+	let depth = 0;
+	const limit = trigger.scope === "sentence" ? tokens.length : Math.min(tokens.length, match.to + MAX_CLAUSE);
+	for (let i = match.to; i < limit; i++) {
+		const token = tokens[i] as ContextToken;
+		const other = starts.get(i);
+		if (other !== undefined && stops(trigger, other, tokens, i, match)) return { start, end: token.start };
+		if (token.word === "(") depth++;
+		else if (token.word === ")" && --depth < 0) return { start, end: token.start };
+		else if (trigger.scope !== "sentence" && breaks(trigger, tokens, i, match))
+			return { start, end: token.start };
+	}
+	return { start, end: limit < tokens.length ? (tokens[limit] as ContextToken).start : range.end };
+}
+
+/** Does a sign end the scope? */
+function breaks(trigger: Trigger, tokens: readonly ContextToken[], i: number, match: TriggerMatch): boolean {
+	const { word, start, end } = tokens[i] as ContextToken;
+	if (word === ",") return trigger.scope === "phrase";
+	if (word === ":") return i > match.to;
+	const dash = word === "-" || word === "–" || word === "—";
+	if (!dash || i === match.to) return false;
+	const before = tokens[i - 1] as ContextToken;
+	const after = tokens[i + 1];
+	return start > before.end && (after === undefined || after.start > end);
+}
+
+/** Does another trigger end the scope of this one? */
+function stops(
+	trigger: Trigger,
+	other: TriggerMatch,
+	tokens: readonly ContextToken[],
+	i: number,
+	match: TriggerMatch,
+): boolean {
+	const { kind } = trigger;
+	const before = (tokens[i - 1] as ContextToken).word;
+	for (const { kind: next, direction } of other.triggers) {
+		if (trigger.scope === "sentence") {
+			if (next === "end" && /^(?:but|otherwise|however|;|\.|•)$/.test((tokens[i] as ContextToken).word))
+				return true;
+			continue;
+		}
+		if (next === "end") return true;
+		if (next === "end-negated" && kind === "negated") return true;
+		if (next === "end-historical" && kind === "historical") return true;
+		if (next === "affirmed" && (kind === "negated" || kind === "uncertain" || kind === "historical"))
+			return true;
+		if (direction !== "forward" || i === match.to) continue;
+		if (next === kind) return true;
+		if (next === "negated" && kind !== "hypothetical") return true;
+		if (kind === "negated" && before === "," && (next === "historical" || next === "family")) return true;
+		if (kind === "negated" && next === "uncertain") return true;
+	}
+	return false;
+}
+
+function backward(
+	tokens: readonly ContextToken[],
+	match: TriggerMatch,
+	trigger: Trigger,
+	matches: readonly TriggerMatch[],
+	range: TextRange,
+): TextRange {
+	const end = (tokens[match.from] as ContextToken).start;
+	const stopped = new Set<number>();
+	for (const other of matches) {
+		if (other.to > match.from) break;
+		if (other.triggers.some((t) => t.kind === "end" || t.kind === "affirmed")) {
+			for (let i = other.from; i < other.to; i++) stopped.add(i);
+		}
+	}
+	const limit = Math.max(0, match.from - MAX_BACK);
+	for (let i = match.from - 1; i >= limit; i--) {
+		const token = tokens[i] as ContextToken;
+		const comma = token.word === "," && trigger.scope === "phrase" && i < match.from - 1;
+		const colon = token.word === ":" && i < match.from - 1;
+		if (stopped.has(i) || comma || colon) return { start: token.end, end };
+	}
+	return { start: limit === 0 ? range.start : (tokens[limit] as ContextToken).start, end };
+}
