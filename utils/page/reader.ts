@@ -1,0 +1,267 @@
+import { bannerHash } from "./find/banner";
+import { discover } from "./find/discover";
+import { framesIn } from "./find/frames";
+import { isFurniture } from "./find/tokens";
+import { MarkLayer } from "./marks/mark-layer";
+import type { MarkRequest } from "./marks/types";
+import type { ReaderPort, RegionText, Surroundings } from "./port";
+import { allRoots, composedContains, type OpenShadow } from "./shadow";
+import { finish } from "./text/collect";
+import type { TextEdit } from "./text/edit";
+import { addressOf } from "./watch/address";
+import { type Changes, Mutations } from "./watch/mutations";
+import { Outbox } from "./watch/outbox";
+import { Region } from "./watch/region";
+import { inSlices, pause } from "./watch/slices";
+
+export interface ReaderOptions {
+	document: Document;
+	port: ReaderPort;
+	open: OpenShadow;
+	top: boolean;
+	/** A person asked to read this page once: read its main text when nothing announces a note. */
+	eager: boolean;
+}
+
+/** Quiet time after a change before we look, in ms. */
+const SETTLE_MS = 60;
+/** Fields that are set by a script tell nobody; neither does a changed address everywhere. */
+const LOOK_AGAIN_MS = 1_500;
+/** We may use one part in this many of the page's main thread. */
+const SHARE = 20;
+
+/**
+ * Reads the notes of one document and keeps reading: finds the regions, hands out their text once and then
+ * only what changed, draws marks. The reader holds the only copy of a note's text outside of the engine's
+ * memory. Inert until `start`; `start` and `stop` may be called again; everything hangs on one signal.
+ */
+export class Reader {
+	readonly #options: ReaderOptions;
+	#abort: AbortController | null = null;
+	#mutations: Mutations | null = null;
+	#marks: MarkLayer | null = null;
+	#outbox: Outbox | null = null;
+	#regions: Region[] = [];
+	#dirty = new Set<Region>();
+	#structure = true;
+	#nextSearch = 0;
+	#nextRead = 0;
+	#timer: ReturnType<typeof setTimeout> | null = null;
+	#cycling: Promise<void> | null = null;
+	#roots: (Document | ShadowRoot)[] = [];
+	#ids = 0;
+	/** What was last seen around the notes; null when something outside of them changed since. */
+	#around: Surroundings | null = null;
+
+	constructor(options: ReaderOptions) {
+		this.#options = options;
+	}
+
+	get running(): boolean {
+		return this.#abort !== null;
+	}
+
+	/** Starts reading; does nothing when it is running. */
+	start(): void {
+		if (this.#abort !== null) return;
+		const { document, port } = this.#options;
+		const abort = new AbortController();
+		this.#abort = abort;
+		this.#outbox = new Outbox(port, () => this.#kick(LOOK_AGAIN_MS));
+		this.#mutations = new Mutations(() => this.#kick(SETTLE_MS), abort.signal);
+		this.#marks = new MarkLayer(document, port, (id) => this.#regions.find((r) => r.id === id), abort.signal);
+		this.#mutations.watch([document]);
+		this.#structure = true;
+		document.addEventListener("input", (event) => this.#typed(event), {
+			capture: true,
+			signal: abort.signal,
+		});
+		const timer = setInterval(() => this.#lookAgain(), LOOK_AGAIN_MS);
+		abort.signal.addEventListener("abort", () => clearInterval(timer));
+		this.#kick(0);
+	}
+
+	/** Stops and forgets everything: no text, no mark, no listener is left. */
+	stop(): void {
+		this.#abort?.abort();
+		this.#abort = null;
+		if (this.#timer !== null) clearTimeout(this.#timer);
+		this.#timer = null;
+		this.#mutations = null;
+		this.#marks = null;
+		this.#outbox = null;
+		this.#regions = [];
+		this.#dirty.clear();
+		this.#roots = [];
+		this.#around = null;
+	}
+
+	/** Reads everything anew; tells the surroundings first and resolves with all regions. */
+	async sendAll(): Promise<RegionText[]> {
+		this.#structure = true;
+		this.#around = null;
+		this.#nextSearch = 0;
+		for (const region of this.#regions) this.#dirty.add(region);
+		this.#outbox?.forget();
+		await this.#cycle(false);
+		return this.#regions.filter((region) => region.text !== "").map((region) => region.snapshot());
+	}
+
+	/** What the document shows at this moment, looked at now. Pending changes count. */
+	check(): { banner: string | null; address: string; regions: { regionId: string; revision: number }[] } {
+		this.#sort(this.#mutations?.take());
+		for (const region of this.#regions) {
+			if (!region.element.isConnected) this.#structure = true;
+			else if (this.#dirty.has(region) && finish(region.read(this.#collecting(region))) === null) {
+				this.#dirty.delete(region);
+			}
+		}
+		if (this.#dirty.size > 0 || this.#structure) this.#kick(0);
+		const { banner, address } = this.#surroundings();
+		const regions = this.#regions.filter((r) => r.element.isConnected);
+		return { banner, address, regions: regions.map((r) => ({ regionId: r.id, revision: r.revision })) };
+	}
+
+	/** Draws these marks instead of the ones before. */
+	mark(request: MarkRequest): void {
+		this.#marks?.replace(request);
+	}
+
+	/** Scrolls to words and marks them; false when they are no longer there as quoted. */
+	reveal(at: { regionId: string; start: number; end: number; quote: string }): boolean {
+		return this.#marks?.reveal(at) ?? false;
+	}
+
+	#typed(event: Event): void {
+		const target = event.composedPath()[0];
+		const region = this.#regions.find((r) => r.element === target);
+		if (region?.isTextarea) this.#touch(region);
+	}
+
+	#lookAgain(): void {
+		const { document, port } = this.#options;
+		if (!port.alive()) return this.stop();
+		if (document.hidden) return;
+		for (const region of this.#regions) {
+			if (!region.element.isConnected) this.#structure = true;
+			else if (
+				region.isTextarea &&
+				(region.element as HTMLTextAreaElement).value.length !== region.text.length
+			) {
+				this.#touch(region);
+			}
+		}
+		if (this.#structure || this.#outbox?.differs(addressOf(document.location))) this.#kick(0);
+	}
+
+	#touch(region: Region): void {
+		this.#dirty.add(region);
+		this.#kick(SETTLE_MS);
+	}
+
+	#kick(delay: number): void {
+		if (this.#timer !== null || this.#abort === null) return;
+		const now = performance.now();
+		const due = Math.max(now + delay, this.#nextRead);
+		this.#timer = setTimeout(() => {
+			this.#timer = null;
+			const view = this.#options.document.defaultView;
+			if (this.#abort === null || view === null) return;
+			void pause(view).then(() => this.#cycle(true));
+		}, due - now);
+	}
+
+	#cycle(send: boolean): Promise<void> {
+		const before = this.#cycling ?? Promise.resolve();
+		const mine = before.then(() => this.#look(send)).catch(() => undefined);
+		this.#cycling = mine;
+		return mine;
+	}
+
+	async #look(send: boolean): Promise<void> {
+		const { document, port } = this.#options;
+		const signal = this.#abort?.signal;
+		const view = document.defaultView;
+		if (signal === undefined || view === null || this.#outbox === null) return;
+		if (!port.alive()) return this.stop();
+		const started = performance.now();
+		this.#sort(this.#mutations?.take());
+		const gone = this.#structure && started >= this.#nextSearch ? this.#search() : [];
+		let work = performance.now() - started;
+		const edits = new Map<Region, TextEdit>();
+		for (const region of [...this.#dirty]) {
+			this.#dirty.delete(region);
+			const done = await inSlices(region.read(this.#collecting(region)), view, signal);
+			if (done === null) return;
+			work += done.ms;
+			if (done.value !== null) edits.set(region, done.value);
+			this.#marks?.moved(region);
+		}
+		// The banner is read after the text: a text must never go out under an older patient.
+		const looked = performance.now();
+		const surroundings = this.#surroundings();
+		work += performance.now() - looked;
+		this.#nextRead = performance.now() + work * SHARE;
+		await this.#outbox.tell(surroundings);
+		if (gone.length > 0) await this.#outbox.gone(gone);
+		if (send) await this.#outbox.send(this.#regions, edits);
+		else this.#outbox.handedOut(this.#regions);
+		if (this.#dirty.size > 0) this.#kick(SETTLE_MS);
+		else if (this.#structure) this.#kick(Math.max(SETTLE_MS, this.#nextSearch - performance.now()));
+	}
+
+	/** Looks for regions anew; returns the ids of those that are gone. */
+	#search(): string[] {
+		const { document, open, top, eager } = this.#options;
+		const started = performance.now();
+		this.#structure = false;
+		this.#around = null;
+		this.#roots = allRoots(document, open);
+		this.#mutations?.watch(this.#roots);
+		const found = discover(document, { open, top, eager });
+		const kept: Region[] = [];
+		for (const { element, editable } of found) {
+			const known = this.#regions.find((r) => r.element === element && r.editable === editable);
+			const region = known ?? new Region(`r${++this.#ids}`, element, editable);
+			if (known === undefined) this.#dirty.add(region);
+			kept.push(region);
+		}
+		const gone = this.#regions.filter((region) => !kept.includes(region));
+		for (const region of gone) this.#dirty.delete(region);
+		this.#regions = kept;
+		this.#nextSearch = performance.now() + (performance.now() - started) * SHARE;
+		return gone.map((region) => region.id);
+	}
+
+	/** Sorts changes: inside a region it is dirty, elsewhere the structure may have changed. */
+	#sort(changes: Changes | undefined): void {
+		if (changes === undefined) return;
+		if (changes.everything) {
+			for (const region of this.#regions) if (!region.isTextarea) this.#dirty.add(region);
+			this.#structure = true;
+			this.#around = null;
+		}
+		for (const target of changes.targets) {
+			const region = this.#regions.find((r) => composedContains(r.element, target));
+			if (region !== undefined && !region.isTextarea) this.#dirty.add(region);
+			// A field may come up inside a read-only note; inside an editor it is only typing.
+			if (region === undefined) this.#around = null;
+			if (region === undefined || (changes.nodes && !region.editable)) this.#structure = true;
+		}
+	}
+
+	#surroundings(): Surroundings {
+		const { document } = this.#options;
+		const address = addressOf(document.location);
+		const notes = this.#regions.map((region) => region.element);
+		const roots = this.#roots.length > 0 ? this.#roots : [document];
+		this.#around ??= { frames: framesIn(roots), banner: bannerHash(document, notes), address };
+		return { ...this.#around, address };
+	}
+
+	#collecting(region: Region): { open: OpenShadow; leaveOut: (element: Element) => boolean } {
+		const others = new Set(this.#regions.filter((other) => other !== region).map((other) => other.element));
+		const leaveOut = (element: Element) => others.has(element) || (!region.editable && isFurniture(element));
+		return { open: this.#options.open, leaveOut };
+	}
+}
