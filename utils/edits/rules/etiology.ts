@@ -1,6 +1,6 @@
 import type { CodeNote, CodeSet } from "../../codesets/types";
 import { type CheckContext, type ListedCode, lineage, namedRows, names, type RowRange } from "../code-list";
-import { perRow } from "../per-row";
+import { perRow } from "../../codesets/per-row";
 import { type EditRule, moveBefore } from "../rule";
 import { requiredPartners } from "../tables";
 import type { EditFinding } from "../types";

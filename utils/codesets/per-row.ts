@@ -1,4 +1,4 @@
-import type { CodeSet } from "../codesets/types";
+import type { CodeSet } from "./types";
 
 /**
  * Remembers what was worked out for a row of a set: notes do not change while a set is in memory.

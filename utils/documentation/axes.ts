@@ -1,0 +1,84 @@
+import { perRow } from "../codesets/per-row";
+import type { CodeSet } from "../codesets/types";
+import { tableRows } from "../lexicon/tables";
+import type { Topic } from "./types";
+
+/** Something in which the billable relatives of a code differ and which the code itself leaves open. */
+export interface Axis {
+	topic: Topic;
+	/** The level that is open (a header or the row itself). */
+	level: number;
+	/** Rows beside it that say more. */
+	options: number[];
+	/** Words that only the options have: any of them near the condition answers the question. */
+	words: Set<string>;
+}
+
+const OPEN = /\bunspecified\b|\bnot specified\b|\bNOS\b/gi;
+const openings = (title: string) => title.match(OPEN)?.length ?? 0;
+const EMPTY = new Set(
+	"the of and or with without other unspecified specified in to due for by as type form not elsewhere classified disease disorder condition nos encounter part site".split(
+		" ",
+	),
+);
+
+/** Content words of a title, lower case. */
+export function titleWords(title: string): string[] {
+	return title
+		.toLowerCase()
+		.split(/[^a-z0-9-]+/)
+		.filter((word) => word.length > 1 && !EMPTY.has(word));
+}
+
+let topics: { topic: Topic; words: Set<string> }[] | null = null;
+
+function topicTable(): { topic: Topic; words: Set<string> }[] {
+	topics ??= tableRows("rules/axis-words", ["topic", "words"]).map(({ cells }) => ({
+		topic: cells.topic as Topic,
+		words: new Set(cells.words.split("|")),
+	}));
+	return topics;
+}
+
+let sites: Set<string> | null = null;
+
+/** Names of body parts, for telling a choice of site from a choice of type. */
+function siteWords(): Set<string> {
+	sites ??= new Set(
+		tableRows("rules/axis-sites", ["word"]).flatMap(({ cells }) => cells.word.toLowerCase().split("|")),
+	);
+	return sites;
+}
+
+/** What a set of siblings differs in, by the words only they have. */
+function topicOf(optionWords: string[][]): Topic {
+	for (const { topic, words } of topicTable()) {
+		const having = optionWords.filter((list) => list.some((word) => words.has(word))).length;
+		if (having >= 2 || (topic === "laterality" && having >= 1)) return topic;
+	}
+	const sited = optionWords.filter((list) => list.some((word) => siteWords().has(word))).length;
+	return sited * 2 > optionWords.length ? "site" : "type";
+}
+
+/**
+ * Open axes of a row, nearest level first: each level whose title says "unspecified" once more than its
+ * parent's does, with the siblings that say something else there. Read off the hierarchy alone, so it
+ * holds for every code of every edition.
+ */
+export const openAxes = perRow((set: CodeSet, row: number): Axis[] => {
+	const axes: Axis[] = [];
+	for (let level = row; level >= 0; level = set.parent(level)) {
+		const parent = set.parent(level);
+		if (parent < 0 || set.code(level).replace(".", "").length <= 3) break;
+		if (openings(set.title(level)) <= openings(set.title(parent))) continue;
+		const own = new Set([...titleWords(set.title(level)), ...titleWords(set.title(parent))]);
+		const options = set
+			.children(parent)
+			.filter((sibling) => sibling !== level && openings(set.title(sibling)) <= openings(set.title(parent)));
+		const lists = options.map((sibling) => titleWords(set.title(sibling)).filter((word) => !own.has(word)));
+		const telling = options.filter((_, i) => (lists[i] as string[]).length > 0);
+		if (telling.length < 2) continue;
+		axes.push({ topic: topicOf(lists), level, options: telling, words: new Set(lists.flat()) });
+	}
+	return axes;
+});
