@@ -140,7 +140,7 @@ export class Reader {
 
 	#lookAgain(): void {
 		const { document, port } = this.#options;
-		if (!port.alive()) return this.stop();
+		if (!port.alive()) this.stop();
 		if (document.hidden) return;
 		for (const region of this.#regions) {
 			if (!region.element.isConnected) this.#structure = true;
@@ -183,7 +183,10 @@ export class Reader {
 		const signal = this.#abort?.signal;
 		const view = document.defaultView;
 		if (signal === undefined || view === null || this.#outbox === null) return;
-		if (!port.alive()) return this.stop();
+		if (!port.alive()) {
+			this.stop();
+			return;
+		}
 		const started = performance.now();
 		this.#sort(this.#mutations?.take());
 		const gone = this.#structure && started >= this.#nextSearch ? this.#search() : [];

@@ -33,6 +33,7 @@ export class CardController {
 	#leave: ReturnType<typeof setTimeout> | null = null;
 	#asked = 0;
 	#active = 0;
+	#pointer = { x: 0, y: 0 };
 
 	constructor(options: CardOptions) {
 		this.#options = options;
@@ -65,6 +66,7 @@ export class CardController {
 		this.#alive();
 		if (event.pointerType === "touch") return;
 		const { clientX: x, clientY: y } = event;
+		this.#pointer = { x, y };
 		if (this.#card !== null) this.#keepOrLeave(x, y);
 		if (this.#hover !== null) clearTimeout(this.#hover);
 		this.#hover = setTimeout(() => {
@@ -85,7 +87,8 @@ export class CardController {
 		}
 		this.#leave ??= setTimeout(() => {
 			this.#leave = null;
-			if (this.#card === card && this.#options.marks.at(x, y) !== card.id) this.close();
+			const now = this.#pointer;
+			if (this.#card === card && this.#options.marks.at(now.x, now.y) !== card.id) this.close();
 		}, LEAVE_MS);
 	}
 

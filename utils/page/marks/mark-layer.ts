@@ -27,6 +27,8 @@ export class MarkLayer {
 	readonly #card: CardController;
 	#drawn: Drawn[] = [];
 	#mirrors = new Map<Region, Mirror>();
+	/** Revision of a region's text that its drawn marks count in. */
+	#revisions = new WeakMap<Region, number>();
 
 	constructor(
 		document: Document,
@@ -135,8 +137,6 @@ export class MarkLayer {
 					: each.ranges.flatMap((range) => [...range.getClientRects()]),
 			);
 	}
-
-	#revisions = new Map<Region, number>();
 
 	#findings(): Drawn[] {
 		return this.#drawn.filter((each) => each.mark.id !== EVIDENCE);
