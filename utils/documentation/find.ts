@@ -7,6 +7,11 @@ import type { Finding, Topic } from "./types";
 /** Findings shown per note unless the preference says otherwise. */
 export const DEFAULT_CAP = 6;
 
+export interface DocumentationOptions {
+	/** Most findings shown per note. */
+	cap?: number;
+}
+
 const ORDER: readonly Topic[] = [
 	"conflict",
 	"laterality",
@@ -40,7 +45,10 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
  * What the documentation leaves open: hand-written rules first, then the axes of the classification; the most
  * needed first, at most `cap`, then in the order of the note. Pauses (yields) so that a caller can slice it.
  */
-export function* findGaps(input: DocumentationInput, cap = DEFAULT_CAP): Generator<void, Finding[]> {
+export function* findGaps(
+	input: DocumentationInput,
+	{ cap = DEFAULT_CAP }: DocumentationOptions = {},
+): Generator<void, Finding[]> {
 	const stretches = stretchesOf(input.text);
 	const found: Finding[] = [];
 	for (const finding of tableFindings(input, stretches)) found.push(finding);
