@@ -3,6 +3,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 export interface Loaded<T> {
 	/** Null until the first answer. */
 	value: T | null;
+	/** True once there was an answer, also when that answer was null. */
+	answered: boolean;
 	failed: string | null;
 	reload(): void;
 }
@@ -13,6 +15,7 @@ export interface Loaded<T> {
  */
 export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
 	const [value, setValue] = useState<T | null>(null);
+	const [answered, setAnswered] = useState(false);
 	const [failed, setFailed] = useState<string | null>(null);
 	const newest = useRef(0);
 	const reload = useCallback(() => {
@@ -21,6 +24,7 @@ export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
 			(answer) => {
 				if (number !== newest.current) return;
 				setValue(answer);
+				setAnswered(true);
 				setFailed(null);
 			},
 			(error: Error) => {
@@ -30,10 +34,11 @@ export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
 	}, [load]);
 	useEffect(() => {
 		setValue(null);
+		setAnswered(false);
 		reload();
 		return () => {
 			newest.current++;
 		};
 	}, [reload]);
-	return { value, failed, reload };
+	return { value, answered, failed, reload };
 }

@@ -1,0 +1,105 @@
+import { Copy, Plus, Star } from "lucide-react";
+import { useState } from "react";
+import type { CodeDetail } from "../../utils/messages/view";
+import { useAnnouncer } from "../platform/announcer";
+import { useApi } from "../platform/api";
+import { dayInWords } from "../text/words";
+import type { CodePageActions } from "./code-page";
+
+/** Code, title, whether and when it may be reported, and what can be done with it. */
+export function CodeHeader({
+	detail,
+	actions,
+	onCode,
+}: {
+	detail: CodeDetail;
+	actions: CodePageActions;
+	onCode(code: string): void;
+}) {
+	const { add } = actions;
+	return (
+		<header className="code-header">
+			<h2>
+				<span className="code code-header-code">{detail.code}</span> {detail.title}
+			</h2>
+			<p className="small muted">
+				{detail.system} {detail.edition} · {detail.billable ? "billable" : "header, needs more characters"}
+				{validity(detail)}
+			</p>
+			{detail.ended !== undefined && (
+				<p className="small status-bad">
+					Not valid on this date: ended {dayInWords(detail.ended.on)}.
+					{detail.ended.replacedBy.length > 0 && " Replaced by "}
+					{detail.ended.replacedBy.map((code) => (
+						<span key={code}>
+							<button type="button" className="link" onClick={() => onCode(code)}>
+								<span className="code">{code}</span>
+							</button>{" "}
+						</span>
+					))}
+				</p>
+			)}
+			<div className="code-header-buttons">
+				{add !== undefined && detail.billable && (
+					<button type="button" className="button primary" onClick={() => add(detail.system, detail.code)}>
+						<Plus size={14} aria-hidden="true" /> Add to worksheet
+					</button>
+				)}
+				<button type="button" className="button" onClick={() => actions.copy(detail.code)}>
+					<Copy size={14} aria-hidden="true" /> Copy code
+				</button>
+				<FavouriteButton
+					key={`${detail.system} ${detail.code}`}
+					system={detail.system}
+					code={detail.code}
+					favourite={detail.favourite}
+				/>
+			</div>
+		</header>
+	);
+}
+
+function validity(detail: CodeDetail): string {
+	const from = detail.validFrom === null ? "" : ` · from ${dayInWords(detail.validFrom)}`;
+	const to = detail.validTo === null ? "" : ` to ${dayInWords(detail.validTo)}`;
+	return from + to;
+}
+
+/** The star; shows the new state at once and takes it back when it could not be saved. */
+export function FavouriteButton({
+	system,
+	code,
+	favourite,
+	tabIndex,
+}: Pick<CodeDetail, "system" | "code" | "favourite"> & { tabIndex?: 0 | -1 }) {
+	const api = useApi();
+	const { tell } = useAnnouncer();
+	const [on, setOn] = useState(favourite);
+	const toggle = async () => {
+		setOn(!on);
+		try {
+			const outcome = await api.send("favourites.set", { system, code, on: !on });
+			if (outcome.ok) {
+				tell(on ? `${code} is no favourite any more` : `${code} is a favourite`);
+				return;
+			}
+			tell(outcome.message, "problem");
+		} catch (error) {
+			tell(`Not saved: ${(error as Error).message}`, "problem");
+		}
+		setOn(on);
+	};
+	return (
+		<button
+			type="button"
+			className="icon-button"
+			aria-pressed={on}
+			aria-label={`Favourite ${code}`}
+			title={on ? "Remove from favourites" : "Add to favourites"}
+			tabIndex={tabIndex}
+			onClick={() => void toggle()}
+		>
+			<Star size={16} fill={on ? "currentColor" : "none"} aria-hidden="true" />
+		</button>
+	);
+}

@@ -1,0 +1,103 @@
+import { ArrowLeft } from "lucide-react";
+import { useCallback, useEffect, useRef } from "react";
+import type { CodeSystem } from "../../utils/codesets/types";
+import { useLoaded } from "../data/use-loaded";
+import { useApi } from "../platform/api";
+import { CodeFacts } from "./code-facts";
+import { CodeHeader } from "./code-header";
+import { CodeTree } from "./code-tree";
+import type { CodePages } from "./use-code-pages";
+import "./code-page.css";
+
+export interface CodePageActions {
+	/** Absent where there is no worksheet (the pop-up). */
+	add?(system: CodeSystem, code: string): void;
+	copy(code: string): void;
+}
+
+/** A page of the code set: one code with everything known of it, or the top of a system. */
+export function CodePageView({
+	pages,
+	tabId,
+	singleKeys,
+	actions,
+}: {
+	pages: CodePages;
+	tabId: number | null;
+	singleKeys: boolean;
+	actions: CodePageActions;
+}) {
+	const api = useApi();
+	const top = useRef<HTMLButtonElement>(null);
+	const system = pages.page?.system ?? "ICD-10-CM";
+	const code = pages.page?.code;
+	const tab = tabId === null ? undefined : tabId;
+
+	const load = useCallback(async () => {
+		if (code === undefined) return null;
+		return api.send("code.detail", { system, code, ...(tab === undefined ? {} : { tabId: tab }) });
+	}, [api, system, code, tab]);
+	const detail = useLoaded(load);
+
+	// A new page starts at its top, with the focus on the way back.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: runs when another page is shown
+	useEffect(() => {
+		top.current?.focus();
+		top.current?.closest(".scroll")?.scrollTo?.(0, 0);
+	}, [system, code]);
+
+	const showCode = (next: string) => pages.show({ system, code: next });
+
+	return (
+		<section
+			className="code-page"
+			aria-label={code === undefined ? `${system} tree` : `${code} in ${system}`}
+			onKeyDown={(event) => {
+				if (event.key !== "Escape") return;
+				pages.back();
+				event.stopPropagation();
+			}}
+		>
+			<nav className="code-page-bar" aria-label="Code set">
+				<button ref={top} type="button" className="button" title="Escape" onClick={pages.back}>
+					<ArrowLeft size={14} aria-hidden="true" /> Back
+				</button>
+				{pages.deeper && (
+					<button type="button" className="link small" onClick={pages.close}>
+						Close
+					</button>
+				)}
+			</nav>
+			{code === undefined ? (
+				<CodeTree system={system} tabId={tabId} singleKeys={singleKeys} onPage={pages.show} />
+			) : detail.failed !== null ? (
+				<p className="empty">
+					The code set did not answer ({detail.failed}).{" "}
+					<button type="button" className="link" onClick={detail.reload}>
+						Try again
+					</button>
+				</p>
+			) : detail.value === null ? (
+				<Missing code={code} system={system} loading={!detail.answered} />
+			) : (
+				<>
+					<CodeHeader detail={detail.value} actions={actions} onCode={showCode} />
+					<CodeFacts detail={detail.value} onCode={showCode} onTop={() => pages.show({ system })} />
+					{detail.value.children.length > 0 && (
+						<CodeTree system={system} code={code} tabId={tabId} singleKeys={singleKeys} onPage={pages.show} />
+					)}
+				</>
+			)}
+		</section>
+	);
+}
+
+function Missing({ code, system, loading }: { code: string; system: string; loading: boolean }) {
+	if (loading) return <p className="empty muted late">Looking up {code}</p>;
+	return (
+		<p className="empty">
+			{code} is not in the {system} edition in force on this date. The starter set has the common codes only;
+			the complete set can be imported in the options.
+		</p>
+	);
+}

@@ -1,0 +1,64 @@
+import { Keyboard, Settings } from "lucide-react";
+import { browser } from "wxt/browser";
+import { NoticeLine } from "../platform/announcer";
+import type { ViewName } from "./panel-views";
+
+const HINTS: Record<ViewName, [string, string][]> = {
+	suggestions: [
+		["Enter", "accept"],
+		["x", "reject"],
+		["e", "words"],
+	],
+	findings: [
+		["n p", "next, previous"],
+		["c", "copy query"],
+	],
+	worksheet: [
+		["Alt+↑↓", "move"],
+		["x", "remove"],
+		["u", "undo"],
+	],
+};
+
+/** The last message, the keys that matter in this view, the list of all keys and the options. */
+export function PanelFooter({
+	shown,
+	singleKeys,
+	onKeys,
+}: {
+	shown: ViewName;
+	singleKeys: boolean;
+	onKeys(): void;
+}) {
+	return (
+		<footer className="panel-foot small muted">
+			<NoticeLine />
+			<div className="panel-hints">
+				{singleKeys &&
+					HINTS[shown].map(([key, words]) => (
+						<span key={key}>
+							<kbd>{key}</kbd> {words}
+						</span>
+					))}
+			</div>
+			<button
+				type="button"
+				className="icon-button"
+				aria-label="All keys"
+				title={singleKeys ? "All keys (?)" : "All keys"}
+				onClick={onKeys}
+			>
+				<Keyboard size={16} aria-hidden="true" />
+			</button>
+			<button
+				type="button"
+				className="icon-button"
+				aria-label="Options"
+				title="Options"
+				onClick={() => void browser.runtime.openOptionsPage()}
+			>
+				<Settings size={16} aria-hidden="true" />
+			</button>
+		</footer>
+	);
+}

@@ -1,0 +1,50 @@
+import type { CodeSystem } from "../../utils/codesets/types";
+import { CHAPTERS } from "./chapters";
+import type { SearchBox } from "./use-search-box";
+
+const SYSTEMS: CodeSystem[] = ["ICD-10-CM", "HCPCS", "CPT", "ICD-10-PCS"];
+
+/** Which codes are looked for: system, chapter, reportable ones only. */
+export function SearchFiltersBar({ box }: { box: SearchBox }) {
+	const { filters, setFilters } = box;
+	return (
+		<div className="search-filters small muted">
+			<select
+				className="quiet-field"
+				aria-label="Code system"
+				value={filters.system}
+				onChange={(event) =>
+					setFilters({ ...filters, system: event.target.value as CodeSystem | "", chapter: "" })
+				}
+			>
+				<option value="">All systems</option>
+				{SYSTEMS.map((system) => (
+					<option key={system}>{system}</option>
+				))}
+			</select>
+			{(filters.system === "" || filters.system === "ICD-10-CM") && (
+				<select
+					className="quiet-field"
+					aria-label="Chapter"
+					value={filters.chapter}
+					onChange={(event) => setFilters({ ...filters, chapter: event.target.value })}
+				>
+					<option value="">All chapters</option>
+					{CHAPTERS.map((chapter) => (
+						<option key={chapter.number} value={chapter.number}>
+							{chapter.number} {chapter.name}
+						</option>
+					))}
+				</select>
+			)}
+			<label className="search-billable">
+				<input
+					type="checkbox"
+					checked={filters.billableOnly}
+					onChange={(event) => setFilters({ ...filters, billableOnly: event.target.checked })}
+				/>
+				Billable only
+			</label>
+		</div>
+	);
+}

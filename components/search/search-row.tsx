@@ -1,0 +1,74 @@
+import type { ReactNode } from "react";
+import type { SearchHit } from "../../utils/search/types";
+import { MarkedText } from "../text/marked-text";
+
+const VIA_WORDS: Record<NonNullable<SearchHit["via"]>["kind"], string> = {
+	index: "index",
+	inclusion: "includes",
+	synonym: "synonym",
+	code: "code",
+	user: "your synonym",
+};
+
+/** One code found: title with the matched words marked, and what else matched. */
+export function SearchRow({
+	id,
+	hit,
+	active,
+	onPick,
+	buttons,
+}: {
+	id: string;
+	hit: SearchHit;
+	active: boolean;
+	onPick(): void;
+	buttons: ReactNode;
+}) {
+	return (
+		// biome-ignore lint/a11y/useSemanticElements: see the grid
+		// biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the search box
+		// biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the search box
+		<div
+			id={id}
+			role="row"
+			aria-selected={active}
+			className={`search-row${active ? " active" : ""}${hit.billable ? "" : " header-code"}`}
+			onMouseDown={(event) => {
+				// Keep the focus in the box, unless a button is being pressed.
+				if ((event.target as HTMLElement).closest("button") === null) event.preventDefault();
+			}}
+			onClick={(event) => {
+				if ((event.target as HTMLElement).closest("button") === null) onPick();
+			}}
+		>
+			{/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
+			{/* biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the search box */}
+			<div role="gridcell" className="search-cell">
+				<span className="code search-code">{hit.code}</span>
+				<div className="search-main">
+					<span className="two-lines">
+						<MarkedText text={hit.title} marks={hit.titleMarks} />
+						{hit.system !== "ICD-10-CM" && (
+							<>
+								{" "}
+								<span className="tag">{hit.system}</span>
+							</>
+						)}
+						{!hit.billable && (
+							<>
+								{" "}
+								<span className="tag">category</span>
+							</>
+						)}
+					</span>
+					{hit.via !== undefined && hit.via.kind !== "code" && (
+						<span className="search-via small muted">
+							{VIA_WORDS[hit.via.kind]}: <MarkedText text={hit.via.text} marks={hit.via.marks} />
+						</span>
+					)}
+				</div>
+				<div className="search-buttons">{buttons}</div>
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,23 @@
+import { createRoot } from "react-dom/client";
+import { Panel } from "../../../components/panel/panel";
+import { AnnouncerProvider } from "../../../components/platform/announcer";
+import { ApiProvider } from "../../../components/platform/api";
+import "../../../components/theme/theme";
+import { fakeBackground } from "../../fixtures/panel/fake-background";
+import { STATES } from "./states";
+
+/** Draws one page in one state, named in the address (`?page=panel&state=ready`), without a background. */
+const parameters = new URLSearchParams(location.search);
+const state = STATES[parameters.get("state") ?? "ready"];
+const { api } = fakeBackground((state ?? STATES.ready!)());
+
+const pages = {
+	panel: () => <Panel tabId={7} />,
+};
+
+const name = (parameters.get("page") ?? "panel") as keyof typeof pages;
+createRoot(document.getElementById("root") as HTMLElement).render(
+	<ApiProvider api={api}>
+		<AnnouncerProvider>{pages[name]()}</AnnouncerProvider>
+	</ApiProvider>,
+);
