@@ -81,19 +81,22 @@ export interface TriggerMatch {
 
 /** The longest trigger that begins at token `from`, or null. */
 export function matchTrigger(words: readonly string[], from: number): TriggerMatch | null {
-	let best: TriggerMatch | null = null;
-	const walk = (at: TriggerNode, i: number): void => {
-		if (at.triggers.length > 0 && (best === null || i > best.to))
-			best = { triggers: at.triggers, from, to: i };
-		const word = words[i];
-		if (word === undefined) return;
-		const literal = at.next.get(word);
-		if (literal !== undefined) walk(literal, i + 1);
-		for (const name of tokenClasses(word)) {
-			const next = at.next.get(name);
-			if (next !== undefined) walk(next, i + 1);
-		}
-	};
-	walk(triggerTree(), from);
+	return longest(triggerTree(), words, from, from);
+}
+
+function longest(at: TriggerNode, words: readonly string[], from: number, i: number): TriggerMatch | null {
+	let best = at.triggers.length > 0 ? { triggers: at.triggers, from, to: i } : null;
+	const word = words[i];
+	if (word === undefined || at.next.size === 0) return best;
+	const literal = at.next.get(word);
+	if (literal !== undefined) best = longer(best, longest(literal, words, from, i + 1));
+	for (const name of tokenClasses(word)) {
+		const next = at.next.get(name);
+		if (next !== undefined) best = longer(best, longest(next, words, from, i + 1));
+	}
 	return best;
+}
+
+function longer(a: TriggerMatch | null, b: TriggerMatch | null): TriggerMatch | null {
+	return b !== null && (a === null || b.to > a.to) ? b : a;
 }

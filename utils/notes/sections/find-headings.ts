@@ -1,5 +1,6 @@
 import type { Block } from "../../text/note-text";
 import { type Header, headerKey, headerTable } from "./header-table";
+import { lineEndAt } from "./lines";
 
 /** A heading in the text: the name stands at [start, nameEnd), the content begins at `end`. */
 export interface Heading {
@@ -38,12 +39,10 @@ export function findHeadings(text: string, blocks: readonly Block[] = []): Headi
 	let at = 0;
 	let blankBefore = true;
 	while (at <= text.length) {
-		const newline = text.indexOf("\n", at);
-		const end = newline < 0 ? text.length : newline;
+		const end = lineEndAt(text, at, text.length);
 		lineHeadings(text, at, end, { letters, shouting, blankBefore }, headers, found);
 		blankBefore = text.slice(at, Math.min(end, at + 200)).trim() === "";
-		if (newline < 0) break;
-		at = newline + 1;
+		at = end + 1;
 	}
 	return withoutOverlap(found);
 }
@@ -94,7 +93,9 @@ function collectHeadings(
 	}
 	const bare = openingShorthand(line, from, facts, headers);
 	if (bare !== null) found.push(bare);
-	for (let colon = text.indexOf(":", from); colon >= 0 && colon < end; colon = text.indexOf(":", colon + 1)) {
+	const body = text.slice(from, end);
+	for (let at = body.indexOf(":"); at >= 0; at = body.indexOf(":", at + 1)) {
+		const colon = from + at;
 		const made = headingBeforeColon(text, from, colon, facts, headers);
 		if (made !== null && (bare === null || made.start >= bare.start)) found.push(made);
 	}

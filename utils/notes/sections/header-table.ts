@@ -33,6 +33,19 @@ const DROPPED = new Set(["the", "his", "her", "patient's", "patients", "this", "
  * "preop", without "the", "of", possessives and the "(ES)" of printed forms.
  */
 export function headerKey(name: string): string {
+	const known = keys.get(name);
+	if (known !== undefined) return known;
+	const key = makeKey(name);
+	if (keys.size >= MAX_KEYS) keys.clear();
+	keys.set(name, key);
+	return key;
+}
+
+/** Notes repeat their headings, and a colon asks for several names: keys are remembered, a few thousand. */
+const keys = new Map<string, string>();
+const MAX_KEYS = 4000;
+
+function makeKey(name: string): string {
 	const words = name
 		.toLowerCase()
 		.replace(/[’]/g, "'")

@@ -1,3 +1,4 @@
+import { lineEndAt } from "./lines";
 import type { SectionItem, SectionRole } from "./types";
 
 const NUMBER = /^[ \t,]*(?:#\s?)?\(?(\d{1,2})[.)](?!\d)[ \t]*/;
@@ -27,8 +28,7 @@ export function findItems(text: string, start: number, end: number, role: Sectio
 	let next = 1;
 	let blankBefore = true;
 	for (let at = start; at < end; ) {
-		const newline = text.indexOf("\n", at);
-		const lineEnd = newline < 0 || newline > end ? end : newline;
+		const lineEnd = lineEndAt(text, at, end);
 		const line = text.slice(at, lineEnd);
 		const current = items[items.length - 1];
 		const number = NUMBER.exec(line);
@@ -117,7 +117,7 @@ function isProblemHeading(
 	)
 		return false;
 	if (!blankBefore) return false;
-	const nextLine = text.slice(lineEnd + 1, end).split("\n", 1)[0] as string;
+	const nextLine = text.slice(lineEnd + 1, lineEndAt(text, lineEnd + 1, end));
 	return nextLine.trim() !== "" || (role !== "plan" && !/[,;]$/.test(line));
 }
 

@@ -1,4 +1,5 @@
 import type { TextRange } from "../../text/note-text";
+import { lineEndAt } from "./lines";
 
 const ABBREVIATION =
 	/(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|jr|sr|vs|e\.g|i\.e|eg|ie|approx|no|fig|figs|pt|pts|hx|dx|tx|rx|sx|inc|incl|est|min|max|wt|ht|temp|resp|abd|ext|neuro|lab|labs|q|p\.o|b\.i\.d|t\.i\.d|q\.i\.d|q\.d|q\.h|h\.s|p\.r\.n|i\.v|i\.m|a\.m|p\.m|c\.c|u\.s|vol|sec|cm|mm|mg|mcg|ml|kg|hr|hrs|wk|wks|mo|yr|yrs|l\.l\.c|m\.d|d\.o|r\.n|ph\.d|[a-z])\.$/i;
@@ -15,8 +16,7 @@ export function splitSentences(text: string, start: number, end: number): TextRa
 	const sentences: TextRange[] = [];
 	let from = start;
 	for (let at = start; at < end; ) {
-		const newline = text.indexOf("\n", at);
-		const lineEnd = newline < 0 || newline > end ? end : newline;
+		const lineEnd = lineEndAt(text, at, end);
 		if (lineEnd >= end || !wraps(text, at, lineEnd, end)) {
 			splitChunk(text, from, lineEnd, sentences);
 			from = lineEnd + 1;
@@ -29,8 +29,7 @@ export function splitSentences(text: string, start: number, end: number): TextRa
 /** Does the sentence go on in the next line? */
 function wraps(text: string, lineStart: number, lineEnd: number, end: number): boolean {
 	const line = text.slice(lineStart, lineEnd).trimEnd();
-	const nextEnd = text.indexOf("\n", lineEnd + 1);
-	const next = text.slice(lineEnd + 1, nextEnd < 0 ? end : Math.min(nextEnd, end));
+	const next = text.slice(lineEnd + 1, lineEndAt(text, lineEnd + 1, end));
 	if (line === "" || next.trim() === "" || /[.!?:;]$/.test(line) || LIST_START.test(next)) return false;
 	if (/^\s*[a-z]/.test(next))
 		return line.length > 20 || /(?:,|\b(?:and|or|of|the|with|no|to|in|for))$/i.test(line);
