@@ -85,7 +85,7 @@ export function matchTrigger(words: readonly string[], from: number): TriggerMat
 }
 
 function longest(at: TriggerNode, words: readonly string[], from: number, i: number): TriggerMatch | null {
-	let best = at.triggers.length > 0 ? { triggers: at.triggers, from, to: i } : null;
+	let best: TriggerMatch | null = at.triggers.length > 0 ? { triggers: at.triggers, from, to: i } : null;
 	const word = words[i];
 	if (word === undefined || at.next.size === 0) return best;
 	const literal = at.next.get(word);
