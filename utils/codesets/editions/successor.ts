@@ -39,6 +39,11 @@ export function successorsOf(
 	const named = references.map((ref) => after.find(ref)).filter((row) => row >= 0);
 	if (named.length > 0) return named.map((row) => found(after, row, "reference"));
 
+	for (const fresh of added ?? []) {
+		const row = after.find(fresh);
+		if (after.billable(row) && after.title(row) === before.title(old))
+			return [found(after, row, "renumbered")];
+	}
 	const nearest = nearestTitle(before.title(old), before.chapter(old), after);
 	if (nearest) return [nearest];
 	for (let at = before.parent(old); at >= 0; at = before.parent(at)) {

@@ -70,8 +70,9 @@ export function* readTabular(file: string, text: string): Steps<Tabular> {
 			else if (name === "visCategory") vision = [];
 			else if (name === "chapter") around.push({ level: "", node: -1 });
 			else if (name === "section") {
-				const id = attributes.id ?? "";
-				const [first = id, last = first] = id.split("-");
+				const [first = "", last = first] = (attributes.id ?? "").split("-");
+				// A section of one category has that category's name ("C50"): told apart by its range.
+				const id = `${first}-${last}`;
 				const draft: DraftLevel = { id, kind: "section", title: "", first, last };
 				out.levels.push(draft);
 				around.push({ level: id, node: -1, draft });
