@@ -15,6 +15,8 @@ export interface Candidate {
 	by: string[];
 	sideMissing: boolean;
 	margin: number;
+	/** Source of the rule that made it, when a rule did. */
+	rule?: string;
 }
 
 /** Chooses the code of each mention and gathers mentions of the same code and status. */
@@ -55,7 +57,27 @@ export function candidatesOf(
 				});
 		}
 	}
-	return [...byRow.values()];
+	return [...byRow.values(), ...pastOf(reader, [...byRow.values()])];
+}
+
+/** Personal-history and family-history codes for conditions that are told as over, or as a relative's. */
+function pastOf(reader: NoteReader, candidates: readonly Candidate[]): Candidate[] {
+	const made = new Map<number, Candidate>();
+	for (const candidate of candidates) {
+		const history = reader.history(reader.set.code(candidate.row));
+		if (history === null) continue;
+		for (const mention of candidate.mentions) {
+			const code =
+				mention.status === "historical" ? history.personal : mention.status === "family" ? history.family : "";
+			const row = code === "" ? -1 : reader.set.find(code);
+			if (row < 0) continue;
+			const past: Mention = { ...mention, status: "affirmed", told: mention.status };
+			const there = made.get(row);
+			if (there !== undefined) there.mentions.push(past);
+			else made.set(row, { ...candidate, row, mentions: [past], by: [], sideMissing: false, rule: "history" });
+		}
+	}
+	return [...made.values()];
 }
 
 /** Status with the most weight over a candidate's mentions: an affirmed one leads. */

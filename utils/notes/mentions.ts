@@ -1,11 +1,12 @@
 import type { TextRange } from "../text/note-text";
 import { type Surroundings, sideOfTerm } from "./choose/surroundings";
-import { standinContext } from "./context-standin";
+import { contextOf, prepareSentence } from "./context";
 import { sourceOf } from "./dictionary/dictionary";
 import type { EntrySource } from "./dictionary/entry";
-import { matchesIn, type Sentence, sentenceOf } from "./match/match";
+import { type Match, matchesIn, type Sentence, sentenceOf } from "./match/match";
 import { pick } from "./match/pick";
 import type { NoteReader } from "./reader";
+import { type CueRule, cueCounts } from "./rules/cues";
 import { type Section, splitSentences } from "./sections";
 import { isStop, termsOf } from "./terms/terms";
 import type { SpanStatus } from "./types";
@@ -29,6 +30,10 @@ export interface Mention extends TextRange {
 	cost: number;
 	keys: Set<string>;
 	status: SpanStatus;
+	/** The status comes from the section, not from words beside the mention. */
+	bySection: boolean;
+	/** How the note tells it, when it stands for a history code. */
+	told?: SpanStatus;
 	sentence: Sentence;
 	/** First and last term of it in its sentence. */
 	from: number;
@@ -87,12 +92,19 @@ export function mentionsOf(
 		const matches = reader.dictionaries.flatMap((dictionary) =>
 			matchesIn(sentence, dictionary, reader.rarity),
 		);
-		for (const match of pick(matches, terms.length)) {
+		const keys = new Set(terms.map((term) => term.key));
+		const cues = matchesIn(sentence, reader.cues.dictionary, reader.rarity).filter(({ entry, row }) =>
+			cueCounts(reader.cues.rules[entry] as CueRule, reader.set.code(row), section.role, keys),
+		);
+		if (matches.length === 0 && cues.length === 0) continue;
+		const prepared = prepareSentence(text, range);
+		for (const match of [...pick(matches, terms.length), ...pick(cues, terms.length)]) {
 			const from = match.at[0] as number;
 			const to = match.at[match.at.length - 1] as number;
 			const start = terms[from]?.start ?? range.start;
 			const end = terms[to]?.end ?? range.end;
 			const title = passage.title;
+			const context = contextOf(prepared, { start, end }, section.role);
 			mentions.push({
 				start,
 				end,
@@ -101,7 +113,8 @@ export function mentionsOf(
 				weight: match.weight,
 				cost: match.cost,
 				keys: new Set(match.at.map((place) => terms[place]?.key ?? "")),
-				status: standinContext(text.slice(range.start, start), section.role),
+				status: told(context.status, reader, match),
+				bySection: context.bySection,
 				sentence,
 				from,
 				to,
@@ -120,4 +133,10 @@ export function mentionsOf(
 					? "bilateral"
 					: null;
 	return mentions;
+}
+
+/** A history tells a status code as well as the present does. */
+function told(status: SpanStatus, reader: NoteReader, match: Match): SpanStatus {
+	if (status !== "historical" || match.dictionary !== reader.cues.dictionary) return status;
+	return reader.cues.rules[match.entry]?.past ? "affirmed" : status;
 }

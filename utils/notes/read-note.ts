@@ -1,10 +1,13 @@
 import { type Candidate, candidatesOf } from "./candidates";
 import { guessKind } from "./kind/guess";
 import { type Mention, mentionsOf, passagesOf } from "./mentions";
+import { combine } from "./rules/combinations";
 import type { NoteReader } from "./reader";
 import { splitSections } from "./sections";
 import { type Features, featuresOf, type NoteView } from "./select/features";
 import type { AnalyzeInput, AnalyzeOptions } from "./types";
+
+const NO_KEYS: ReadonlySet<string> = new Set();
 
 /** A note read as far as candidates with their features. */
 export interface Reading extends NoteView {
@@ -32,7 +35,8 @@ export function* readNote(
 	}
 	const guessed = guessKind(sections, text);
 	const guess = { kind: options.kind ?? guessed.kind, setting: options.setting ?? guessed.setting };
-	const candidates: Candidate[] = candidatesOf(reader, mentions, passages, keys);
+	const chosen = candidatesOf(reader, mentions, passages, keys);
+	const candidates: Candidate[] = combine(reader, chosen, reader.combinations, (i) => passages[i]?.keys ?? NO_KEYS, keys);
 	const view = { reader, text, sections, passages, guess, candidates };
 	return { ...view, mentions, features: featuresOf(view) };
 }

@@ -3,6 +3,10 @@ import { bodyParts } from "./choose/body-parts";
 import { TitleReader } from "./choose/title-words";
 import { type Dictionary, keyCounts, layOut } from "./dictionary/dictionary";
 import { entriesOf } from "./dictionary/entries";
+import { lexiconEntries } from "./dictionary/lexicon";
+import { type Combination, combinations } from "./rules/combinations";
+import { type Cues, openCues } from "./rules/cues";
+import { type HistoryCodes, historyTable } from "./rules/history";
 import { type WordForms, wordForms } from "./terms/word-forms";
 
 /** Everything that reading notes needs of a code set; made once per release and kept. */
@@ -13,6 +17,9 @@ export interface NoteReader {
 	readonly dictionaries: readonly Dictionary[];
 	readonly titles: TitleReader;
 	readonly parts: ReadonlyMap<string, readonly string[]>;
+	readonly cues: Cues;
+	readonly history: (code: string) => HistoryCodes | null;
+	readonly combinations: readonly Combination[];
 	/** How much a key says: high for a word few entries have. */
 	rarity(id: number): number;
 }
@@ -24,8 +31,11 @@ export function openReader(set: CodeSet): NoteReader {
 	const forms = wordForms();
 	const ids = new Map<string, number>();
 	const entries = entriesOf(set, forms);
-	const counts = keyCounts(entries);
+	const phrases = lexiconEntries(set, forms);
+	const counts = keyCounts([...entries, ...phrases]);
 	const dictionary = layOut(entries, ids, counts);
+	const lexicon = layOut(phrases, ids, counts);
+	const cues = openCues(set, forms, ids);
 	const weights = new Float32Array(ids.size);
 	for (const [key, id] of ids)
 		weights[id] = Math.min(6, Math.max(0.5, Math.log(COMMON / (counts.get(key) ?? 1))));
@@ -33,9 +43,12 @@ export function openReader(set: CodeSet): NoteReader {
 		set,
 		forms,
 		ids,
-		dictionaries: [dictionary],
+		dictionaries: [lexicon, dictionary],
 		titles: new TitleReader(set, forms),
 		parts: bodyParts(),
+		cues,
+		history: historyTable(),
+		combinations: combinations(),
 		rarity: (id) => weights[id] ?? 4,
 	};
 }

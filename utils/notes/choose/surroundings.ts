@@ -14,6 +14,9 @@ const IN_SENTENCE = 0.7;
 const IN_BLOCK = 0.4;
 const IN_NOTE = 0.15;
 
+/** Words that say something of the very next word only. */
+const TIGHT = new Set("acut chronic subacut mild moderat severe sever recurrent persistent complet incomplete".split(" "));
+
 /**
  * Surroundings of a mention. `sentence` are the terms of its sentence, `from` and `to` the first and last term
  * of the mention in it; `block` and `note` hold the keys of the problem item (or paragraph) and of the note,
@@ -35,6 +38,7 @@ export function surroundings(
 		let apart = 0;
 		for (let g = Math.min(i, to) + 1; g <= Math.max(i, from); g++)
 			if (g > to || g <= from) apart = Math.max(apart, sentence[g]?.gap ?? 0);
+		if (TIGHT.has(term.key) && (away > 3 || apart > 1)) continue;
 		const value = away <= 5 && apart < 3 ? IN_PHRASE : IN_SENTENCE;
 		if (value > (near.get(term.key) ?? 0)) near.set(term.key, value);
 	}

@@ -7,6 +7,7 @@ import { titleKeys } from "./titles";
 
 const RANK: Readonly<Record<EntrySource, number>> = {
 	phrase: 6,
+	cue: 6,
 	default: 5,
 	neoplasm: 4,
 	index: 4,

@@ -96,6 +96,8 @@ export function featuresOf(view: NoteView): Features[] {
 			const role = roleOf(view, mention);
 			roles.add(role);
 			if (mention.inTitle) titles++;
+			if (mention.told !== undefined) on(`told ${mention.told}${mention.bySection ? " by section" : ""}&class=${group}`);
+			if (status !== "affirmed" && !mention.bySection) on(`said ${status}`);
 			if (best === null || mention.weight > best.weight) best = mention;
 			const passage = view.passages[mention.passage] as Passage;
 			if (CONCLUSION.has(role) && passage.order === 1) on("first passage of conclusion");
@@ -138,6 +140,7 @@ export function featuresOf(view: NoteView): Features[] {
 			const length = best.to - best.from + 1;
 			on("share of sentence", Math.min(1, length / Math.max(1, best.sentence.terms.length)));
 		}
+		if (candidate.rule !== undefined) on("made by rule");
 		on("words that chose", Math.min(3, candidate.by.length) / 3);
 		if (candidate.sideMissing) on("side missing");
 		const words = reader.titles.of(candidate.row);

@@ -1,0 +1,83 @@
+import { TableError, tableRows } from "../../lexicon/tables";
+import type { Candidate } from "../candidates";
+import type { NoteReader } from "../reader";
+import type { SpanStatus } from "../types";
+
+/** A pair that the classification reads as one code. */
+export interface Combination {
+	when: string[];
+	/** All parts must be there; each part is one of several prefixes or key sets. */
+	with: { prefixes: string[]; words: string[][] }[];
+	scope: "note" | "passage" | "sentence";
+	gives: string;
+	drops: "when" | "with" | "both" | "none";
+	source: string;
+}
+
+/** Reads data/rules/combinations.tsv; throws TableError naming the line of a bad row. */
+export function combinations(): Combination[] {
+	const name = "rules/combinations";
+	return tableRows(name, ["when", "with", "scope", "gives", "drops", "source"]).map(({ cells, line }) => {
+		const scope = cells.scope as Combination["scope"];
+		const drops = cells.drops as Combination["drops"];
+		if (!["note", "passage", "sentence"].includes(scope)) throw new TableError(name, line, `unknown scope "${scope}"`);
+		if (!["when", "with", "both", "none"].includes(drops)) throw new TableError(name, line, `unknown drops "${drops}"`);
+		const parts = cells.with.startsWith("word:")
+			? [{ prefixes: [], words: cells.with.slice(5).split("|").map((words) => words.split("+")) }]
+			: cells.with.split("+").map((part) => ({ prefixes: part.split("|"), words: [] }));
+		return { when: cells.when.split("|"), with: parts, scope, gives: cells.gives, drops, source: cells.source };
+	});
+}
+
+const PRESENT = new Set<SpanStatus>(["affirmed", "historical"]);
+
+/**
+ * Applies the combinations in the table's order. A made candidate carries the mentions of both sides; what it
+ * replaces is taken off the list. Only present conditions of the patient combine.
+ */
+export function combine(
+	reader: NoteReader,
+	candidates: readonly Candidate[],
+	rules: readonly Combination[],
+	keysOf: (passage: number) => ReadonlySet<string>,
+	noteKeys: ReadonlySet<string>,
+): Candidate[] {
+	let list = [...candidates];
+	const present = (candidate: Candidate): boolean => candidate.mentions.some((mention) => PRESENT.has(mention.status));
+	const code = (candidate: Candidate): string => reader.set.code(candidate.row);
+	for (const rule of rules) {
+		const whens = list.filter((candidate) => present(candidate) && rule.when.some((prefix) => code(candidate).startsWith(prefix)));
+		for (const when of whens) {
+			const partners: Candidate[] = [];
+			const complete = rule.with.every((part) => {
+				if (part.words.length > 0) {
+					const near = (keys: ReadonlySet<string>): boolean =>
+						part.words.some((words) => words.every((word) => keys.has(word) || keys.has(reader.forms.key(word))));
+					return rule.scope === "note" ? near(noteKeys) : when.mentions.some((mention) => near(keysOf(mention.passage)));
+				}
+				const found = list.filter(
+					(other) =>
+						other !== when &&
+						present(other) &&
+						part.prefixes.some((prefix) => code(other).startsWith(prefix)) &&
+						(rule.scope === "note" || other.mentions.some((a) => when.mentions.some((b) => a.passage === b.passage))),
+				);
+				partners.push(...found);
+				return found.length > 0;
+			});
+			if (!complete) continue;
+			const prefix = rule.when.find((p) => code(when).startsWith(p)) ?? "";
+			const row = reader.set.find(rule.gives.replace("$", code(when).slice(prefix.length)));
+			if (row < 0) continue;
+			const drop = new Set<Candidate>();
+			if (rule.drops === "when" || rule.drops === "both") drop.add(when);
+			if (rule.drops === "with" || rule.drops === "both") for (const partner of partners) drop.add(partner);
+			const there = list.find((candidate) => candidate.row === row);
+			const mentions = [...when.mentions, ...partners.flatMap((partner) => partner.mentions)];
+			if (there !== undefined) there.mentions = [...new Set([...there.mentions, ...mentions])];
+			else list.push({ ...when, row, mentions, rule: rule.source });
+			list = list.filter((candidate) => !drop.has(candidate));
+		}
+	}
+	return list;
+}
