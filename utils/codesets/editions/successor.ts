@@ -11,6 +11,8 @@ export interface Successor {
 	how: "split" | "renumbered" | "reference" | "likely" | "category";
 }
 
+/** Seven characters and the dot. */
+const FULL_LENGTH = 8;
 const ENOUGH_ALIKE = 0.6;
 const MOST = 12;
 
@@ -44,7 +46,7 @@ export function successorsOf(
 		if (after.billable(row) && after.title(row) === before.title(old))
 			return [found(after, row, "renumbered")];
 	}
-	const nearest = nearestTitle(before.title(old), before.chapter(old), after);
+	const nearest = nearestTitle(before, old, after);
 	if (nearest) return [nearest];
 	for (let at = before.parent(old); at >= 0; at = before.parent(at)) {
 		const row = after.find(before.code(at));
@@ -53,8 +55,15 @@ export function successorsOf(
 	return [];
 }
 
-/** The billable code of a chapter with the same title, or the one most alike if that is alike enough. */
-function nearestTitle(title: string, chapter: string, set: CodeSet): Successor | null {
+/**
+ * The billable code of the same chapter with the same title, or the one most alike if that is alike
+ * enough. A 7th character says which encounter it is: it has to be the same.
+ */
+function nearestTitle(before: CodeSet, old: number, set: CodeSet): Successor | null {
+	const title = before.title(old);
+	const chapter = before.chapter(old);
+	const code = before.code(old);
+	const last = code.length === FULL_LENGTH ? code.at(-1) : null;
 	const wanted = wordsOf(title);
 	// The longest word is the most telling; titles without it are passed over unread.
 	const telling = [...wanted].reduce((a, b) => (b.length > a.length ? b : a), "");
@@ -65,6 +74,8 @@ function nearestTitle(title: string, chapter: string, set: CodeSet): Successor |
 		const other = set.title(row);
 		if (!other.toLowerCase().includes(telling) || set.chapter(row) !== chapter) continue;
 		if (other === title) return found(set, row, "renumbered");
+		const at = set.code(row);
+		if (last && (at.length !== FULL_LENGTH || at.at(-1) !== last)) continue;
 		const score = alike(wanted, wordsOf(other));
 		if (score > bestScore) {
 			bestScore = score;

@@ -60,6 +60,7 @@ function names(title: string): string[] {
 const bare = (text: string): string =>
 	text
 		.replace(/\([^)]*\)|\[[^\]]*\]/g, " ")
+		.replace(/\bNEC\b|\bNOS\b/g, " ")
 		.replace(/\s+/g, " ")
 		.trim()
 		.toLowerCase();
