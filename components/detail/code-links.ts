@@ -25,3 +25,30 @@ export function cutAtCodes(text: string): TextPiece[] {
 	if (at < text.length) pieces.push({ text: text.slice(at) });
 	return pieces;
 }
+
+export interface PunctuatedPiece extends TextPiece {
+	before: string;
+	after: string;
+}
+
+/**
+ * Gives each code the bracket before it and the sign after it, so that a line never breaks between
+ * "(" and its code. Joined, the pieces are still the text.
+ */
+export function keepPunctuation(pieces: readonly TextPiece[]): PunctuatedPiece[] {
+	const out: PunctuatedPiece[] = pieces.map((piece) => ({ ...piece, before: "", after: "" }));
+	for (const [index, piece] of out.entries()) {
+		if (piece.code === undefined) continue;
+		const left = out[index - 1];
+		const right = out[index + 1];
+		if (left?.code === undefined && left?.text.endsWith("(")) {
+			left.text = left.text.slice(0, -1);
+			piece.before = "(";
+		}
+		if (right?.code === undefined && right !== undefined && /^[),.;]/.test(right.text)) {
+			piece.after = right.text.slice(0, 1);
+			right.text = right.text.slice(1);
+		}
+	}
+	return out;
+}

@@ -1,6 +1,6 @@
 import type { CodeNote } from "../../utils/codesets/types";
 import { NOTE_WORDS } from "../text/words";
-import { cutAtCodes } from "./code-links";
+import { cutAtCodes, keepPunctuation } from "./code-links";
 import "./details.css";
 
 /** The order a coder reads them in: what belongs here, what does not, what goes with it. */
@@ -64,15 +64,19 @@ function LinkedText({
 	onCode(code: string): void;
 }) {
 	let offset = 0;
-	return cutAtCodes(text).map((piece) => {
+	return keepPunctuation(cutAtCodes(text)).map((piece) => {
 		const key = offset;
-		offset += piece.text.length;
+		offset += piece.before.length + piece.text.length + piece.after.length;
 		const { code } = piece;
 		if (code === undefined) return <span key={key}>{piece.text}</span>;
 		return (
-			<button key={key} type="button" className="link" tabIndex={tabIndex} onClick={() => onCode(code)}>
-				<span className="code">{piece.text}</span>
-			</button>
+			<span key={key} className="nowrap">
+				{piece.before}
+				<button type="button" className="link" tabIndex={tabIndex} onClick={() => onCode(code)}>
+					<span className="code">{piece.text}</span>
+				</button>
+				{piece.after}
+			</span>
 		);
 	});
 }

@@ -1,3 +1,4 @@
+import { BellOff, X } from "lucide-react";
 import { useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import type { FindingView } from "../../utils/messages/view";
@@ -68,13 +69,21 @@ function FindingButtons({ finding, draft, open, actions }: Omit<Props, "focused"
 				aria-expanded={open}
 				onClick={() => actions.toggle(finding)}
 			>
-				Draft
+				Edit
 			</button>
-			<button type="button" className="button" title="x" onClick={() => actions.dismiss(finding)}>
-				Dismiss
+			<button
+				type="button"
+				className="icon-button finding-dismiss"
+				aria-label="Dismiss"
+				title="Dismiss for this chart (x)"
+				onClick={() => actions.dismiss(finding)}
+			>
+				<X size={16} aria-hidden="true" />
 			</button>
 			<MenuTrigger>
-				<Button className="button">Mute…</Button>
+				<Button className="icon-button" aria-label="Mute this rule">
+					<BellOff size={14} aria-hidden="true" />
+				</Button>
 				<Popover className="popover" placement="bottom end">
 					<Menu
 						className="menu small"

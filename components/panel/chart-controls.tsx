@@ -1,9 +1,10 @@
+import type { MouseEvent } from "react";
 import type { TabView } from "../../utils/messages/view";
 import type { Depth, NoteKind, Setting } from "../../utils/notes/types";
 import type { Commands } from "../data/use-commands";
 import { DEPTH_WORDS, KIND_WORDS, SETTING_WORDS } from "../text/words";
 
-/** Setting, kind of note, date of service with the edition in force, and how much to suggest. */
+/** Setting, kind of note, and date of service with the edition in force. */
 export function ChartControls({ view, commands }: { view: TabView; commands: Commands }) {
 	return (
 		<div className="chart-controls small">
@@ -19,19 +20,6 @@ export function ChartControls({ view, commands }: { view: TabView; commands: Com
 				chosen={view.kind}
 				onChoose={(kind) => void commands.setTab({ kind })}
 			/>
-			<select
-				className="quiet-field"
-				aria-label="How much to suggest"
-				title="How much to suggest"
-				value={view.depth}
-				onChange={(event) => void commands.setTab({ depth: event.target.value as Depth })}
-			>
-				{Object.entries(DEPTH_WORDS).map(([depth, words]) => (
-					<option key={depth} value={depth}>
-						{words}
-					</option>
-				))}
-			</select>
 			<span className="chart-date">
 				<input
 					type="date"
@@ -40,6 +28,7 @@ export function ChartControls({ view, commands }: { view: TabView; commands: Com
 					title="Date of service: picks the edition"
 					required
 					value={view.date}
+					onClick={openCalendar}
 					onChange={(event) => {
 						if (event.target.value !== "") void commands.setTab({ date: event.target.value });
 					}}
@@ -48,6 +37,15 @@ export function ChartControls({ view, commands }: { view: TabView; commands: Com
 			</span>
 		</div>
 	);
+}
+
+/** The calendar opens on a click anywhere in the field: its own small button is not drawn. */
+function openCalendar(event: MouseEvent<HTMLInputElement>): void {
+	try {
+		event.currentTarget.showPicker();
+	} catch {
+		// Not offered by this browser, or not now: the day can still be typed.
+	}
 }
 
 /** A choice the engine makes by itself until the coder says otherwise; "as guessed" gives it back. */
@@ -76,6 +74,25 @@ function Guessed<T extends string>({
 				</option>
 			))}
 			{!chosen.guessed && <option value="">Guess from the note</option>}
+		</select>
+	);
+}
+
+/** How much of what the note supports is put under "would report". */
+export function DepthChoice({ view, commands }: { view: TabView; commands: Commands }) {
+	return (
+		<select
+			className="quiet-field"
+			aria-label="How much to suggest"
+			title="How much to suggest"
+			value={view.depth}
+			onChange={(event) => void commands.setTab({ depth: event.target.value as Depth })}
+		>
+			{Object.entries(DEPTH_WORDS).map(([depth, words]) => (
+				<option key={depth} value={depth}>
+					{words}
+				</option>
+			))}
 		</select>
 	);
 }

@@ -17,7 +17,7 @@ export function EnableButton({
 	tabId: number;
 	/** Origin of the tab's top document. */
 	site: string;
-	/** Everything to ask for: the site's origin, or those of frames in it. */
+	/** Match patterns to ask for: the site's and its frames', or one frame's. */
 	origins: string[];
 	label: string;
 	className?: string;
@@ -29,8 +29,7 @@ export function EnableButton({
 			tell("The browser was told not to allow it. Nothing is read; the code search works as before.");
 			return;
 		}
-		const frames = origins.filter((origin) => origin !== site);
-		const outcome = await api.send("sites.enable", { tabId, origin: site, frames });
+		const outcome = await api.send("sites.enable", { tabId, origin: site, frames: origins });
 		if (outcome.ok) tell("Enabled. Notes on this site are read from now on.");
 		else tell(outcome.message, "problem");
 	};

@@ -3,7 +3,16 @@ import { browser } from "wxt/browser";
 import { NoticeLine } from "../platform/announcer";
 import type { ViewName } from "./panel-views";
 
-const HINTS: Record<ViewName, [string, string][]> = {
+/** What the keys do just now. */
+export type Hints = ViewName | "search" | "code";
+
+const HINTS: Record<Hints, [string, string][]> = {
+	search: [
+		["↑↓", "move"],
+		["Enter", "add"],
+		["Alt+Enter", "open"],
+	],
+	code: [["Esc", "back"]],
 	suggestions: [
 		["Enter", "accept"],
 		["x", "reject"],
@@ -22,11 +31,11 @@ const HINTS: Record<ViewName, [string, string][]> = {
 
 /** The last message, the keys that matter in this view, the list of all keys and the options. */
 export function PanelFooter({
-	shown,
+	hints,
 	singleKeys,
 	onKeys,
 }: {
-	shown: ViewName;
+	hints: Hints;
 	singleKeys: boolean;
 	onKeys(): void;
 }) {
@@ -34,8 +43,8 @@ export function PanelFooter({
 		<footer className="panel-foot small muted">
 			<NoticeLine />
 			<div className="panel-hints">
-				{singleKeys &&
-					HINTS[shown].map(([key, words]) => (
+				{(singleKeys || hints === "search" || hints === "code") &&
+					HINTS[hints].map(([key, words]) => (
 						<span key={key}>
 							<kbd>{key}</kbd> {words}
 						</span>

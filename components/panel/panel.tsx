@@ -12,7 +12,7 @@ import { useAnnouncer } from "../platform/announcer";
 import { SearchField } from "../search/search-field";
 import { SearchResults } from "../search/search-results";
 import { useSearchBox } from "../search/use-search-box";
-import { ChartControls } from "./chart-controls";
+import { ChartControls, DepthChoice } from "./chart-controls";
 import { KeysDialog } from "./keys-dialog";
 import { PanelFooter } from "./panel-footer";
 import { PanelViews, type ViewName } from "./panel-views";
@@ -20,6 +20,7 @@ import { PreviousChartNotice } from "./previous-chart";
 import { ReadLine } from "./read-line";
 import { ResultButtons } from "./result-buttons";
 import { NoView, TabState } from "./states";
+import { useAskedSearch } from "./use-asked-search";
 import { useChartNews } from "./use-chart-news";
 import { focusShownView, useEncounterChange } from "./use-encounter-change";
 import { usePanelKeys } from "./use-panel-keys";
@@ -60,6 +61,11 @@ export function Panel({ tabId }: { tabId: number | null }) {
 		setText("");
 	});
 	useChartNews(view);
+	useAskedSearch((text) => {
+		pages.close();
+		setText(text);
+		box.field.current?.focus();
+	});
 
 	const wasDeep = useRef(false);
 	const deep = pages.page !== null;
@@ -117,7 +123,9 @@ export function Panel({ tabId }: { tabId: number | null }) {
 				<SearchField box={box} slashHint={singleKeys} onBrowse={() => pages.show({ system: "ICD-10-CM" })} />
 				{view !== null && !searching && (
 					<>
-						<ReadLine view={view} />
+						<ReadLine view={view}>
+							{state === null && <DepthChoice view={view} commands={commands} />}
+						</ReadLine>
 						{state === null && <ChartControls view={view} commands={commands} />}
 					</>
 				)}
@@ -189,7 +197,11 @@ export function Panel({ tabId }: { tabId: number | null }) {
 					</div>
 				)}
 			</main>
-			<PanelFooter shown={shown} singleKeys={singleKeys} onKeys={() => setKeysOpen(true)} />
+			<PanelFooter
+				hints={deep ? "code" : searching ? "search" : shown}
+				singleKeys={singleKeys}
+				onKeys={() => setKeysOpen(true)}
+			/>
 			<KeysDialog
 				open={keysOpen}
 				onClose={() => setKeysOpen(false)}

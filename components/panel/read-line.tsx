@@ -1,18 +1,20 @@
+import type { ReactNode } from "react";
 import type { TabView, UnreadableFrame } from "../../utils/messages/view";
 import { count } from "../text/words";
 import { EnableButton } from "./enable-button";
 
 /** What was read of the page, and what was not: each frame with its reason and what would let it. */
-export function ReadLine({ view }: { view: TabView }) {
+export function ReadLine({ view, children }: { view: TabView; children?: ReactNode }) {
 	if (view.status !== "ready" && view.status !== "reading") return null;
 	const { read } = view;
 	return (
 		<div className="read-line small muted">
-			<span>
+			<span className="read-summary">
 				{view.status === "reading" ? "Reading" : summary(view)}
 				{view.site.readOnce && !view.site.enabled && ", once"}
 				{view.analysing && view.status === "ready" && <span className="late"> · updating</span>}
 			</span>
+			{children}
 			{view.site.readOnce && !view.site.enabled && view.site.canEnable && (
 				<EnableButton
 					tabId={view.tabId}

@@ -68,9 +68,9 @@ export function TabState({
 }
 
 function Off({ view, commands }: { view: TabView; commands: Commands }) {
-	const host = hostOf(view.site.origin);
+	const host = view.site.origin === "" ? "this page" : hostOf(view.site.origin);
 	return (
-		<State title={`Chartside is off on ${host || "this page"}`}>
+		<State title={`Chartside is off on ${host}`}>
 			<p className="muted">
 				Enable the site to have every note on it read as you open it. Notes are read on this machine; their
 				text is not stored and not sent anywhere.
@@ -89,6 +89,11 @@ function Off({ view, commands }: { view: TabView; commands: Commands }) {
 				</button>
 			</div>
 			{view.message !== undefined && <p className="muted small">{view.message}</p>}
+			{!view.site.canEnable && (
+				<p className="muted small">
+					The browser tells Chartside the address of a page only after a click on its button in the toolbar.
+				</p>
+			)}
 		</State>
 	);
 }

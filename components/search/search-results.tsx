@@ -62,18 +62,25 @@ function Understood({ box }: { box: SearchBox }) {
 	return (
 		<div className="understood small muted">
 			{answer.didYouMean !== undefined && (
-				<span>
-					Showing{" "}
+				<p>
+					Showing codes for{" "}
 					<button type="button" className="link" onClick={() => take(answer.didYouMean ?? "")}>
 						{answer.didYouMean}
 					</button>
-				</span>
+				</p>
 			)}
-			{completions.map((completion) => (
-				<button key={completion} type="button" className="link" onClick={() => take(completion)}>
-					{completion}
-				</button>
-			))}
+			{completions.length > 0 && (
+				<p>
+					{completions.map((completion, index) => (
+						<span key={completion}>
+							{index > 0 && " · "}
+							<button type="button" className="link" onClick={() => take(completion)}>
+								{completion}
+							</button>
+						</span>
+					))}
+				</p>
+			)}
 		</div>
 	);
 }

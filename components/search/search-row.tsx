@@ -44,9 +44,12 @@ export function SearchRow({
 			{/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
 			{/* biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the search box */}
 			<div role="gridcell" className="search-cell">
-				<span className="code search-code">{hit.code}</span>
+				<div>
+					<span className="code search-code">{hit.code}</span>
+					<div className="search-buttons">{buttons}</div>
+				</div>
 				<div className="search-main">
-					<span className="two-lines">
+					<span className="search-title">
 						<MarkedText text={hit.title} marks={hit.titleMarks} />
 						{hit.system !== "ICD-10-CM" && (
 							<>
@@ -67,7 +70,6 @@ export function SearchRow({
 						</span>
 					)}
 				</div>
-				<div className="search-buttons">{buttons}</div>
 			</div>
 		</div>
 	);

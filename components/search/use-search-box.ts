@@ -23,7 +23,7 @@ interface Options {
 	onPick(hit: SearchHit): void;
 	/** Alt+Enter: show the code's page. */
 	onOpen(hit: SearchHit): void;
-	/** Escape in an empty box. */
+	/** Escape, or arrow down, in an empty box. */
 	onLeave?(): void;
 }
 
@@ -88,7 +88,13 @@ export function useSearchBox({ tabId, onPick, onOpen, onLeave }: Options) {
 			event.stopPropagation();
 			return;
 		}
-		if (text.trim() === "" && results.length === 0) return;
+		if (text.trim() === "" && results.length === 0) {
+			if (key === "next") {
+				onLeave?.();
+				event.preventDefault();
+			}
+			return;
+		}
 		event.preventDefault();
 		const hit = results[active];
 		// An answer to an earlier text may still be on screen: Enter must not take a code from it.

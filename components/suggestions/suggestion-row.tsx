@@ -31,7 +31,7 @@ export function SuggestionRow({ suggestion, open, focused, actions }: Props) {
 			</div>
 			<div className="suggestion-main">
 				<div className="suggestion-title-line">
-					<span className={open ? "" : "two-lines"} title={open ? undefined : suggestion.title}>
+					<span className={open ? "" : "title-lines"} title={open ? undefined : suggestion.title}>
 						{suggestion.title} <Tags suggestion={suggestion} />
 					</span>
 					<button
@@ -44,9 +44,9 @@ export function SuggestionRow({ suggestion, open, focused, actions }: Props) {
 						onClick={() => actions.toggle(suggestion)}
 					>
 						{open ? (
-							<ChevronDown size={16} aria-hidden="true" />
+							<ChevronDown size={14} aria-hidden="true" />
 						) : (
-							<ChevronRight size={16} aria-hidden="true" />
+							<ChevronRight size={14} aria-hidden="true" />
 						)}
 					</button>
 				</div>
@@ -57,6 +57,7 @@ export function SuggestionRow({ suggestion, open, focused, actions }: Props) {
 						) : (
 							<Quote evidence={first} />
 						)}
+						{suggestion.companion && <span className="muted small"> · goes with another code</span>}
 					</div>
 				)}
 			</div>
@@ -70,7 +71,6 @@ function Tags({ suggestion }: { suggestion: SuggestionView }) {
 	return (
 		<>
 			{suggestion.system !== "ICD-10-CM" && <span className="tag">{suggestion.system}</span>}
-			{suggestion.companion && <span className="tag">asked for by another code</span>}
 			{!suggestion.billable && <span className="tag">needs more characters</span>}
 			{status !== "" && <span className="tag tag-strong">{status}</span>}
 		</>

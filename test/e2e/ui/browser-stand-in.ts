@@ -14,7 +14,7 @@ export const browser = {
 		onActivated: event,
 		onUpdated: event,
 	},
-	windows: { onFocusChanged: event },
+	windows: { onFocusChanged: event, getCurrent: async () => ({ id: 1 }) },
 	permissions: { request: async () => true, onAdded: event, onRemoved: event },
 	sidePanel: { open: async () => {} },
 };

@@ -1,7 +1,9 @@
 import { createRoot } from "react-dom/client";
+import { Options } from "../../../components/options/options";
 import { Panel } from "../../../components/panel/panel";
 import { AnnouncerProvider } from "../../../components/platform/announcer";
 import { ApiProvider } from "../../../components/platform/api";
+import { Popup } from "../../../components/popup/popup";
 import "../../../components/theme/theme";
 import { fakeBackground } from "../../fixtures/panel/fake-background";
 import { STATES } from "./states";
@@ -13,6 +15,8 @@ const { api } = fakeBackground((state ?? STATES.ready!)());
 
 const pages = {
 	panel: () => <Panel tabId={7} />,
+	popup: () => <Popup tabId={7} />,
+	options: () => <Options />,
 };
 
 const name = (parameters.get("page") ?? "panel") as keyof typeof pages;
