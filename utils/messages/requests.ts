@@ -124,8 +124,11 @@ export interface PageRequests {
 
 /** Sent by the reader in a frame of an enabled tab to the background. Sender gives tab, frame, document. */
 export interface FrameRequests {
-	/** `active`: whether this frame may read. */
-	"frame.hello": { request: { top: boolean; origin: string }; response: { active: boolean } };
+	/**
+	 * `active`: whether this frame may read. `eager`: a person asked to read this very page, so its main
+	 * text is read even when nothing announces a note.
+	 */
+	"frame.hello": { request: { top: boolean; origin: string }; response: { active: boolean; eager: boolean } };
 	"frame.note": { request: { regions: FrameRegion[] }; response: Outcome };
 	/** One edit of a region; refused with "send-all" when `base` is not what the background has. */
 	"frame.edit": {
@@ -168,7 +171,11 @@ export interface ReaderRequests {
 		request: Record<string, never>;
 		response: { banner: string | null; address: string; regions: { regionId: string; revision: number }[] };
 	};
-	"reader.marks": { request: { marks: Mark[] }; response: Outcome };
+	/** `revisions`: the text of each region that the offsets count in. */
+	"reader.marks": {
+		request: { marks: Mark[]; revisions: Record<string, number> };
+		response: Outcome;
+	};
 	"reader.reveal": {
 		request: { regionId: string; start: number; end: number; quote: string };
 		response: Outcome;

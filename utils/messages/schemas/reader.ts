@@ -16,7 +16,10 @@ export const readerSchemas: {
 } = {
 	"reader.send-all": nothing,
 	"reader.check": nothing,
-	"reader.marks": v.strictObject({ marks: v.pipe(v.array(mark), v.maxLength(2_000)) }),
+	"reader.marks": v.strictObject({
+		marks: v.pipe(v.array(mark), v.maxLength(2_000)),
+		revisions: v.record(shortText, offset),
+	}),
 	"reader.reveal": v.strictObject({
 		regionId: shortText,
 		start: offset,
