@@ -7,6 +7,7 @@ import { toDraft } from "../utils/codesets/starter/to-draft";
 import type { StarterSet } from "../utils/codesets/starter/types";
 import { TableError } from "../utils/codesets/starter/types";
 import { compileDraft } from "../utils/engine/compile";
+import { loadTables } from "./lib/load-tables";
 import { readStarterFlat, readStarterIcd } from "./read-tables";
 
 /**
@@ -28,6 +29,8 @@ function build(name: string, read: () => StarterSet): void {
 	);
 }
 
+// The search index takes the lexicon's phrases in.
+loadTables();
 try {
 	mkdirSync(folder, { recursive: true });
 	build("starter-icd10cm.pack", readStarterIcd);

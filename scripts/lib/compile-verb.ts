@@ -6,6 +6,7 @@ import { ImportError } from "../../utils/codesets/import/import-error";
 import { PackError } from "../../utils/codesets/pack/pack-error";
 import { openCodeSet } from "../../utils/codesets/set/open-set";
 import { compilePack } from "../../utils/engine/compile";
+import { loadTables } from "./load-tables";
 
 /** Files named by the arguments; a folder stands for all files in it. */
 export function readSources(paths: readonly string[]): SourceFile[] {
@@ -34,6 +35,8 @@ export async function compileVerb(args: readonly string[]): Promise<number> {
 		console.error("usage: engine compile --out FILE [--borrow PACK] [--cpt-licence-held] SOURCE...");
 		return 2;
 	}
+	// The search index takes the lexicon's phrases in.
+	loadTables();
 	try {
 		const files = readSources(sources);
 		const started = performance.now();

@@ -4,12 +4,15 @@ import { ImportError } from "../codesets/import/import-error";
 import { type ImportGroup, type ImportPlan, planImport } from "../codesets/import/plan";
 import { runSteps, type Steps } from "../codesets/import/progress";
 import { type ReadOptions, readGroup } from "../codesets/import/read-group";
-import { type Pack, readPack, writePack } from "../codesets/pack/container";
+import { checksum } from "../codesets/pack/checksum";
+import { type Pack, type PackHeader, readPack, writePack } from "../codesets/pack/container";
 import { buildSet } from "../codesets/set/build-set";
 import type { CodeSetDraft } from "../codesets/set/draft";
 import { openCodeSet } from "../codesets/set/open-set";
 import type { CodeSet } from "../codesets/types";
+import { hasTable, table } from "../lexicon/tables";
 import { buildSearchSections } from "../search/build";
+import { NORMALISER_VERSION } from "../text/fold";
 
 /** Makes the derived sections (search index, note dictionary …) of an opened set. */
 export interface SectionBuilder {
@@ -28,8 +31,15 @@ export const sectionBuilders: SectionBuilder[] = [
 	{ name: "search index", prefix: "search.", build: buildSearchSections },
 ];
 
-/** Versions that derived sections depend on; a pack with others is rebuilt when it is loaded. */
-export const versions = { normaliser: 1, lexicon: 1 };
+/** Tables that derived sections are made from, besides the set itself. */
+const INDEX_TABLES = ["abbreviations-search", "lay", "phrases", "search-synonyms"] as const;
+
+/** Versions that derived sections depend on; a pack with others is rebuilt (`rebuildIndex`). */
+export function indexVersions(): PackHeader {
+	const tables = INDEX_TABLES.map((name) => `lexicon/${name}`).filter(hasTable);
+	const text = tables.map((name) => `${name}\n${table(name)}`).join("\n");
+	return { normaliser: NORMALISER_VERSION, lexicon: checksum(new TextEncoder().encode(text).slice()) };
+}
 
 /** Draft -> pack, with all derived sections. */
 export function* compileDraft(draft: CodeSetDraft): Steps<Uint8Array> {
@@ -39,6 +49,7 @@ export function* compileDraft(draft: CodeSetDraft): Steps<Uint8Array> {
 }
 
 function* withDerived(base: Record<string, Uint8Array>): Steps<Uint8Array> {
+	const versions = indexVersions();
 	const set = openCodeSet(readPack(writePack(versions, base)));
 	const sections = { ...base };
 	let done = 0;
@@ -51,8 +62,10 @@ function* withDerived(base: Record<string, Uint8Array>): Steps<Uint8Array> {
 }
 
 /** True when the derived sections were made with other rules than this version's. */
-export const needsRebuild = (pack: Pack): boolean =>
-	pack.normaliser !== versions.normaliser || pack.lexicon !== versions.lexicon;
+export function needsRebuild(pack: Pack): boolean {
+	const now = indexVersions();
+	return pack.normaliser !== now.normaliser || pack.lexicon !== now.lexicon;
+}
 
 /** Makes the derived sections again from the pack itself; no source file is needed. */
 export function rebuildIndex(pack: Pack): Uint8Array {

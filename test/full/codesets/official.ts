@@ -9,7 +9,7 @@ import { writePack } from "../../../utils/codesets/pack/container";
 import { buildSet } from "../../../utils/codesets/set/build-set";
 import { openCodeSet } from "../../../utils/codesets/set/open-set";
 import type { CodeSet } from "../../../utils/codesets/types";
-import { planFiles, versions } from "../../../utils/engine/compile";
+import { planFiles } from "../../../utils/engine/compile";
 
 const shared = process.env.CHARTSIDE_SHARED ?? "";
 
@@ -36,5 +36,7 @@ export function officialSet(folder: string, lender?: CodeSet): CodeSet {
 	const [group] = runSteps(planFiles(officialZips(folder))).groups;
 	if (!group) throw new Error(`no edition in ${folder}`);
 	const draft = runSteps(readGroup(group));
-	return openCodeSet(writePack(versions, buildSet(lender ? borrow(draft, lender) : draft)));
+	return openCodeSet(
+		writePack({ normaliser: 0, lexicon: 0 }, buildSet(lender ? borrow(draft, lender) : draft)),
+	);
 }
