@@ -1,5 +1,4 @@
 import { compileVerb } from "./lib/compile-verb";
-import { analyzeVerb, checkVerb, contextLines, searchVerb } from "./lib/engine-verbs";
 
 /**
  * The engine's command line, `npm run -s engine -- <verb>`: JSON lines (for search: plain queries) in, JSON
@@ -17,11 +16,14 @@ const [verb, ...rest] = process.argv.slice(2);
 
 try {
 	if (verb === "compile") process.exitCode = await compileVerb(rest);
-	else if (verb === "search") await searchVerb(rest);
-	else if (verb === "analyze") await analyzeVerb(rest);
-	else if (verb === "context") await contextLines();
-	else if (verb === "check") await checkVerb(rest);
-	else {
+	else if (["search", "analyze", "context", "check"].includes(verb ?? "")) {
+		// Compiling needs nothing of the rooms that read notes.
+		const verbs = await import("./lib/engine-verbs");
+		if (verb === "search") await verbs.searchVerb(rest);
+		else if (verb === "analyze") await verbs.analyzeVerb(rest);
+		else if (verb === "context") await verbs.contextLines();
+		else await verbs.checkVerb(rest);
+	} else {
 		console.error(USAGE);
 		process.exitCode = 2;
 	}
