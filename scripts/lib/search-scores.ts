@@ -26,14 +26,21 @@ export interface Scores {
 /** The development queries under the shared folder, by set. */
 export function readQueries(shared: string): Record<string, Asked[]> {
 	const rows = (name: string) => {
-		const [head, ...lines] = readFileSync(join(shared, "eval/search", name), "utf8").trimEnd().split("\n");
+		const [head, ...lines] = readFileSync(join(shared, "eval/search", name), "utf8")
+			.trimEnd()
+			.split("\n");
 		const columns = head!.split("\t");
 		return lines.map((line) => {
 			const cells = line.split("\t");
 			return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? ""]));
 		});
 	};
-	const exact = (r: Record<string, string>): Asked => ({ query: r.query!, gold: r.gold!, prefix: false, source: r.source! });
+	const exact = (r: Record<string, string>): Asked => ({
+		query: r.query!,
+		gold: r.gold!,
+		prefix: false,
+		source: r.source!,
+	});
 	const either = (r: Record<string, string>): Asked => ({
 		query: r.query!,
 		gold: r.gold!,
@@ -43,7 +50,12 @@ export function readQueries(shared: string): Record<string, Asked[]> {
 	const typos = rows("typos.tsv");
 	return {
 		gems: rows("gems.tsv").map(exact),
-		doid: rows("doid.tsv").map((r) => ({ query: r.query!, gold: r.gold_prefix!, prefix: true, source: r.source! })),
+		doid: rows("doid.tsv").map((r) => ({
+			query: r.query!,
+			gold: r.gold_prefix!,
+			prefix: true,
+			source: r.source!,
+		})),
 		phrases: rows("phrases.tsv").map(exact),
 		typos: typos.map(either),
 		"typos-plain": typos.map((r) => ({ ...either(r), query: r.plain! })),
@@ -54,7 +66,9 @@ export function readQueries(shared: string): Record<string, Asked[]> {
 /** Place of the gold among the distinct billable results of one finished query. */
 export function placeOf(searcher: Pick<Searcher, "search">, asked: Asked): number {
 	const { results } = searcher.search(asked.query, { limit: 10, typing: false, billableOnly: true });
-	return 1 + results.findIndex((hit) => (asked.prefix ? hit.code.startsWith(asked.gold) : hit.code === asked.gold));
+	return (
+		1 + results.findIndex((hit) => (asked.prefix ? hit.code.startsWith(asked.gold) : hit.code === asked.gold))
+	);
 }
 
 /** Runs a set of queries. */
@@ -66,7 +80,8 @@ export function score(searcher: Pick<Searcher, "search">, asked: readonly Asked[
 		places.push(placeOf(searcher, one));
 		ms.push(performance.now() - start);
 	}
-	const share = (most: number) => places.filter((p) => p > 0 && p <= most).length / Math.max(1, places.length);
+	const share = (most: number) =>
+		places.filter((p) => p > 0 && p <= most).length / Math.max(1, places.length);
 	const mrr = places.reduce((sum, p) => sum + (p > 0 ? 1 / p : 0), 0) / Math.max(1, places.length);
 	return { queries: asked.length, at1: share(1), at5: share(5), at10: share(10), mrr, places, ms };
 }

@@ -74,6 +74,18 @@ export class Matcher {
 		this.#count = count;
 	}
 
+	/** Takes `loss` from every entry matched so far that holds one of the terms: it says the opposite of the query. */
+	contradict(terms: readonly number[], loss: number): void {
+		const { start, postings } = this.index;
+		for (const term of terms) {
+			const end = start[term + 1]!;
+			for (let p = start[term]!; p < end; p++) {
+				const entry = postings[p]! >>> 1;
+				if (this.mask[entry] !== 0) this.gained[entry]! -= loss;
+			}
+		}
+	}
+
 	/** Forgets the last query. */
 	reset(): void {
 		const touched = this.#touched;

@@ -16,6 +16,8 @@ export interface Alternative {
 export interface Slot {
 	weight: number;
 	alternatives: Alternative[];
+	/** Terms that say the opposite ("without X" for X, X for "without X"). */
+	opposites: number[];
 }
 
 /** One reading of the query. `factor` is 1 for the words as typed, less for rewritten ones. */
@@ -88,21 +90,38 @@ function slotOf(
 ): Slot {
 	const { index, vocabulary, weights } = known;
 	const negated = term.key.startsWith("!");
-	const slot: Slot = { weight: 0, alternatives: [] };
+	const slot: Slot = { weight: 0, alternatives: [], opposites: [] };
 	const add = (base: number, quality: number) => {
 		const at = negated ? index.negated[base]! - 1 : base;
 		if (at >= 0 && !slot.alternatives.some((a) => a.term === at))
 			slot.alternatives.push({ term: at, quality });
 	};
 	const literal = wordPlace(term, vocabulary);
-	if (literal >= 0) add(index.base[literal]!, 1);
+	if (literal >= 0) {
+		const base = index.base[literal]!;
+		add(base, 1);
+		const opposite = negated ? base : index.negated[base]! - 1;
+		if (opposite >= 0) slot.opposites.push(opposite);
+		if (term.key === "other" && weights.unspecified >= 0) slot.opposites.push(weights.unspecified);
+	}
 	if (open) {
 		const found = complete(term.surface, known);
 		for (const place of found)
 			add(index.base[place]!, literal >= 0 ? 0.6 * WEIGHTS.completion : WEIGHTS.completion);
 		for (const place of found.slice(0, 5)) completions.push(vocabulary.words[place]!);
 	}
-	if (literal < 0 && slot.alternatives.length === 0 && !known.rewrites.has(term.key)) {
+	const plain = negated ? term.key.slice(1) : term.key;
+	for (const synonym of known.rewrites.words.get(plain) ?? []) {
+		const place = vocabulary.find(synonym);
+		if (place >= 0) add(index.base[place]!, literal < 0 ? 1 : WEIGHTS.synonym);
+	}
+	if (literal < 0 && slot.alternatives.length === 0) addFamily(plain, known, slot);
+	if (
+		literal < 0 &&
+		slot.alternatives.length === 0 &&
+		!term.acronym &&
+		!known.rewrites.phrases.has(term.key)
+	) {
 		const near = spellings(vocabulary, term.surface, open, (place) => weights.frequency(index.base[place]!));
 		for (const { place, likeness } of near)
 			add(index.base[place]!, WEIGHTS.correction * Math.min(1, 0.4 + likeness));
@@ -111,6 +130,14 @@ function slotOf(
 	const best = slot.alternatives.find((a) => a.quality === 1) ?? slot.alternatives[0];
 	slot.weight = best ? weights.query[best.term]! : weights.unknown;
 	return slot;
+}
+
+/** "SPG12" is known as "SPG", "covid19" as "covid": letters with a number behind them, when the letters are known. */
+function addFamily(word: string, known: Words, slot: Slot): void {
+	const letters = /^([a-z]{2,6})-?\d{1,2}[a-z]?\d?$/.exec(word)?.[1];
+	if (letters === undefined) return;
+	const place = known.vocabulary.find(letters);
+	if (place >= 0) slot.alternatives.push({ term: known.index.base[place]!, quality: WEIGHTS.synonym });
 }
 
 function wordPlace(term: Term, vocabulary: Vocabulary): number {
@@ -133,7 +160,12 @@ function complete(prefix: string, { vocabulary, index, weights }: Words): number
 function addRewritten(list: Term[], slots: Map<Term, Slot>, known: Words, readings: Reading[]): void {
 	const matches: { at: number; rewrite: Rewrite }[] = [];
 	for (let at = 0; at < list.length; at++) {
-		for (const rewrite of known.rewrites.get(list[at]!.key) ?? []) {
+		const { key, surface } = list[at]!;
+		const family = /^([a-z]{2,6})\d{1,2}[a-z]?\d?$/.exec(surface)?.[1];
+		if (family !== undefined && known.vocabulary.find(surface) < 0 && !known.rewrites.phrases.has(key))
+			for (const rewrite of known.rewrites.phrases.get(family) ?? [])
+				if (rewrite.from.length === 1) matches.push({ at, rewrite });
+		for (const rewrite of known.rewrites.phrases.get(key) ?? []) {
 			if (rewrite.from.every((key, k) => list[at + k]?.key === key)) matches.push({ at, rewrite });
 		}
 	}
@@ -160,12 +192,6 @@ function addRewritten(list: Term[], slots: Map<Term, Slot>, known: Words, readin
 	if (together.length > 1) build(together);
 }
 
-function expansionSlots(text: string, { index, vocabulary, weights }: Words): Slot[] {
-	return terms(text).map((term) => {
-		const place = wordPlace(term, vocabulary);
-		const base = place < 0 ? -1 : index.base[place]!;
-		const at = base < 0 ? -1 : term.key.startsWith("!") ? index.negated[base]! - 1 : base;
-		if (at < 0) return { weight: weights.unknown, alternatives: [] };
-		return { weight: weights.query[at]!, alternatives: [{ term: at, quality: 1 }] };
-	});
+function expansionSlots(text: string, known: Words): Slot[] {
+	return terms(text).map((term) => slotOf(term, false, known, [], new Map()));
 }

@@ -37,6 +37,8 @@ export function rankReading(
 	for (const slot of slots) total += slot.weight;
 	if (total <= 0) return [];
 	matcher.match(slots);
+	for (const slot of slots)
+		if (slot.opposites.length > 0) matcher.contradict(slot.opposites, WEIGHTS.opposite * slot.weight);
 	const best = matcher.best(total, kindWeights(), ENTRIES, keep && ((entry) => keep(index.row[entry]!)));
 	const groups = new Map<number, Group>();
 	for (const { entry, score: raw } of best) {

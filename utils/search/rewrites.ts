@@ -11,8 +11,12 @@ export interface Rewrite {
 	phrase: string;
 }
 
-/** Rewrites by the key of their first word. */
-export type Rewrites = ReadonlyMap<string, readonly Rewrite[]>;
+export interface Rewrites {
+	/** Rewrites of several words, or to several words, by the key of the first word replaced. */
+	phrases: ReadonlyMap<string, readonly Rewrite[]>;
+	/** One word for one word: both are simply looked up. */
+	words: ReadonlyMap<string, readonly string[]>;
+}
 
 /**
  * Rewrites of the lexicon: abbreviations to their expansions, phrases to their synonyms (a row with way "="
@@ -20,9 +24,17 @@ export type Rewrites = ReadonlyMap<string, readonly Rewrite[]>;
  */
 export function readRewrites(): Rewrites {
 	const rewrites = new Map<string, Rewrite[]>();
+	const words = new Map<string, string[]>();
 	const add = (phrase: string, to: string) => {
 		const from = terms(phrase).map((term) => term.key);
 		if (from.length === 0 || to === "") return;
+		const meant = terms(to).map((term) => term.key);
+		if (from.length === 1 && meant.length === 1) {
+			const list = words.get(from[0]!) ?? [];
+			if (from[0] !== meant[0] && !list.includes(meant[0]!)) list.push(meant[0]!);
+			words.set(from[0]!, list);
+			return;
+		}
 		const list = rewrites.get(from[0]!) ?? [];
 		if (list.some((r) => r.to === to && r.from.join(" ") === from.join(" "))) return;
 		list.push({ from, to, phrase });
@@ -39,5 +51,5 @@ export function readRewrites(): Rewrites {
 			}
 		}
 	for (const list of rewrites.values()) list.sort((a, b) => b.from.length - a.from.length);
-	return rewrites;
+	return { phrases: rewrites, words };
 }

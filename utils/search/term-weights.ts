@@ -1,6 +1,6 @@
 import type { SearchIndex } from "./index-reader";
 import type { Vocabulary } from "./vocabulary";
-import { NEGATED_COST, UNKNOWN_WEIGHT, WEIGHTS, WORD_CLASSES } from "./weights";
+import { WEIGHTS, WORD_CLASSES } from "./weights";
 
 /** What each term of an index weighs. */
 export interface TermWeights {
@@ -11,6 +11,8 @@ export interface TermWeights {
 	/** Sum of the costs of an entry's terms that are not optional. */
 	entryCost: Float32Array;
 	unknown: number;
+	/** The term "unspecified", or -1. */
+	unspecified: number;
 	frequency(term: number): number;
 }
 
@@ -29,7 +31,7 @@ export function weighTerms(index: SearchIndex, vocabulary: Vocabulary): TermWeig
 		isNegated[at - 1] = 1;
 		// "without X" is as telling as X, however rare the negated form is
 		query[at - 1] = Math.min(query[at - 1]!, query[term]!);
-		cost[at - 1] = NEGATED_COST * query[term]!;
+		cost[at - 1] = WEIGHTS.negatedCost * query[term]!;
 	}
 	for (const [word, [asked, unasked]] of Object.entries(WORD_CLASSES)) {
 		const place = vocabulary.find(word);
@@ -37,6 +39,10 @@ export function weighTerms(index: SearchIndex, vocabulary: Vocabulary): TermWeig
 		query[index.base[place]!]! *= asked;
 		cost[index.base[place]!]! *= unasked;
 	}
+	for (let place = 0; place < index.words.length && index.words[place]! < ":"; place++)
+		if (/^\d+$/.test(index.words[place]!)) query[index.base[place]!]! *= WEIGHTS.number;
+	const unspecifiedPlace = vocabulary.find("unspecified");
+	const unspecified = unspecifiedPlace < 0 ? -1 : index.base[unspecifiedPlace]!;
 	const entryCost = new Float32Array(index.entries);
 	for (let term = 0; term < count; term++) {
 		const own = cost[term]!;
@@ -45,5 +51,5 @@ export function weighTerms(index: SearchIndex, vocabulary: Vocabulary): TermWeig
 			if ((posting & 1) === 0) entryCost[posting >>> 1]! += own;
 		}
 	}
-	return { query, cost, entryCost, unknown: rarity(0) * UNKNOWN_WEIGHT, frequency };
+	return { query, cost, entryCost, unknown: rarity(0) * WEIGHTS.unknown, unspecified, frequency };
 }

@@ -10,6 +10,8 @@ export interface Term extends TextRange {
 	key: string;
 	/** In brackets or a second form of the main term: may be matched, is never missed. */
 	optional: boolean;
+	/** Written in capitals and short: a name of its own, never a misspelt word. */
+	acronym: boolean;
 }
 
 const STOP = new Set(
@@ -67,6 +69,7 @@ export function terms(text: string): Term[] {
 	let scope = 0;
 	let scoped = 0;
 	let depth = 0;
+	let unsaid = false;
 	let at = 0;
 	for (let i = 0; i < tokens.length; i++) {
 		const token = tokens[i]!;
@@ -80,6 +83,7 @@ export function terms(text: string): Term[] {
 				(ch === 44 || ch === 59 || ch === 40 || ch === 41 || ch === 91 || ch === 93 || ch === 62)
 			)
 				scope = 0;
+			if (ch === 44 || ch === 59) unsaid = false;
 		}
 		let { word, end } = token;
 		at = end;
@@ -87,12 +91,17 @@ export function terms(text: string): Term[] {
 		if (depth > 0 && (word === "s" || word === "es") && text.charCodeAt(token.start - 1) === 40) continue;
 		if (NEGATORS.has(word)) {
 			const next = tokens[i + 1]?.word;
-			if (word === "not" && (next === "elsewhere" || next === "otherwise" || next === "specified")) {
-				if (next === "specified")
-					found.push(term("unspecified", token.start, tokens[i + 1]!.end, false, depth > 0));
-				i += next === "specified" ? 1 : 2;
+			if (word === "not" && (next === "elsewhere" || next === "otherwise")) {
+				i += 2;
 				at = tokens[Math.min(i, tokens.length - 1)]!.end;
 				continue;
+			}
+			if (word === "not" && next === "specified") {
+				// "not specified as recurrent": unspecified, and what follows is not said
+				i++;
+				at = tokens[i]!.end;
+				found.push(term("unspecified", token.start, at, false, depth > 0));
+				if (tokens[i + 1]?.word !== "as") continue;
 			}
 			scope = SCOPE_WORDS;
 			scoped = 0;
@@ -109,17 +118,26 @@ export function terms(text: string): Term[] {
 			}
 		}
 		if (STOP.has(word)) continue;
+		// ", unspecified ear": the words that only say of what it is unspecified
+		if (word === "unspecified" && /,\s*$/.test(text.slice(0, token.start))) unsaid = true;
 		if (scope > 0 && FILLERS.has(word)) continue;
-		found.push(term(word, token.start, end, scope > 0, depth > 0));
+		found.push(term(word, token.start, end, scope > 0, depth > 0 || (unsaid && word !== "unspecified")));
 		if (scope > 0) {
 			scope--;
 			scoped++;
 		}
 	}
+	// A text all in capitals says nothing about its words.
+	if (text !== text.toUpperCase() || found.length === 1)
+		for (const term of found) {
+			const written = text.slice(term.start, term.end);
+			term.acronym =
+				written.length <= 6 && written === written.toUpperCase() && written !== written.toLowerCase();
+		}
 	return found;
 }
 
 function term(surface: string, start: number, end: number, negated: boolean, optional: boolean): Term {
 	const key = termKey(surface);
-	return { surface, key: negated ? `!${key}` : key, start, end, optional };
+	return { surface, key: negated ? `!${key}` : key, start, end, optional, acronym: false };
 }

@@ -4,34 +4,42 @@
  */
 export const WEIGHTS = {
 	/** Exponent on the rarity of a word: 0 = all words alike, 1 = full inverse frequency. */
-	rarity: 0.8,
+	rarity: 0.78,
 	/** Loss per unit of query weight that nothing in the entry answers. */
-	unmatched: 0.6,
+	unmatched: 0.3,
 	/** Loss for words of the entry that the query did not ask for, by kind of entry. */
-	extraTitle: 0.3,
-	extraIndex: 0.3,
-	extraInclusion: 0.3,
+	extraTitle: 0.45,
+	extraIndex: 0.45,
+	extraInclusion: 0.45,
 	extraPhrase: 0.4,
 	/** Softens the extra loss for short queries. */
 	extraFloor: 4,
 	/** Head start by kind of entry. */
-	kindIndex: 0.02,
-	kindInclusion: 0.0,
-	kindPhrase: 0.05,
+	kindIndex: -0.03,
+	kindInclusion: 0,
+	kindPhrase: 0.1,
 	/** The default code of an index main term. */
-	defaultEntry: 0.03,
+	defaultEntry: 0.08,
 	/** Gain for words that another entry of the same code (or its family) answers. */
 	union: 0.6,
 	/** Loss for specifics that the chosen child adds to its header. */
-	childExtra: 0.25,
+	childExtra: 0.16,
 	/** Completed, corrected, synonymous words count a little less than the word itself. */
 	completion: 0.85,
 	correction: 0.92,
 	synonym: 0.9,
+	/** Loss, in units of the word's weight, when an entry says the opposite of the query. */
+	opposite: 0.5,
+	/** Share of weight of a bare number in a query: it chooses among siblings, it names no condition. */
+	number: 0.5,
+	/** Share of cost of a word that stands under "without" in an entry and was not asked for. */
+	negatedCost: 0.3,
+	/** Weight of a query word that no entry knows, in units of the rarest word's. */
+	unknown: 0.7,
 	/** A favourite or recent code. */
 	boost: 0.06,
 	/** How much a rewritten query ("htn" -> "hypertension") counts beside the literal one. */
-	rewrite: 0.97,
+	rewrite: 0.92,
 };
 
 /** Words that say little: [share of weight in a query, share of cost when an entry has them unasked]. */
@@ -51,8 +59,22 @@ export const WORD_CLASSES: Readonly<Record<string, readonly [number, number]>> =
 	initial: [1, 0.1],
 	closed: [1, 0.1],
 	subsequent: [1, 1],
+	autosomal: [0.3, 0.5],
+	recessive: [0.3, 0.5],
+	dominant: [0.3, 0.5],
+	linked: [0.3, 0.5],
+	isolated: [0.4, 0.5],
+	nonsyndromic: [0.3, 0.5],
+	syndromic: [0.3, 0.5],
+	related: [0.4, 0.5],
+	associated: [0.4, 0.5],
+	hereditary: [0.5, 0.5],
+	familial: [0.5, 0.5],
+	episode: [0.5, 1],
+	care: [0.5, 1],
+	applicable: [0.3, 0.3],
+	present: [0.4, 0.5],
+	current: [0.6, 0.5],
+	involving: [0.4, 0.4],
+	classifiable: [0.3, 0.3],
 };
-/** Share of cost of a word that stands under "without" in an entry and was not asked for. */
-export const NEGATED_COST = 0.3;
-/** Weight of a query word that no entry knows, in units of the rarest word's weight. */
-export const UNKNOWN_WEIGHT = 0.7;
