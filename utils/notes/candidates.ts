@@ -68,13 +68,18 @@ function pastOf(reader: NoteReader, candidates: readonly Candidate[]): Candidate
 		if (history === null) continue;
 		for (const mention of candidate.mentions) {
 			const code =
-				mention.status === "historical" ? history.personal : mention.status === "family" ? history.family : "";
+				mention.status === "historical"
+					? history.personal
+					: mention.status === "family"
+						? history.family
+						: "";
 			const row = code === "" ? -1 : reader.set.find(code);
 			if (row < 0) continue;
 			const past: Mention = { ...mention, status: "affirmed", told: mention.status };
 			const there = made.get(row);
 			if (there !== undefined) there.mentions.push(past);
-			else made.set(row, { ...candidate, row, mentions: [past], by: [], sideMissing: false, rule: "history" });
+			else
+				made.set(row, { ...candidate, row, mentions: [past], by: [], sideMissing: false, rule: "history" });
 		}
 	}
 	return [...made.values()];

@@ -3,6 +3,7 @@ import { type Surroundings, sideOfTerm } from "./choose/surroundings";
 import { contextOf, prepareSentence } from "./context";
 import { sourceOf } from "./dictionary/dictionary";
 import type { EntrySource } from "./dictionary/entry";
+import { hintHolds, type PhraseHint } from "./dictionary/phrase-hint";
 import { type Match, matchesIn, type Sentence, sentenceOf } from "./match/match";
 import { pick } from "./match/pick";
 import type { NoteReader } from "./reader";
@@ -78,6 +79,7 @@ export function mentionsOf(
 	section: Section,
 	passage: Passage,
 	index: number,
+	sex: "female" | "male" | null,
 ): Mention[] {
 	const mentions: Mention[] = [];
 	const sides = new Set<string>();
@@ -89,10 +91,15 @@ export function mentionsOf(
 			const side = sideOfTerm(term);
 			if (side !== null) sides.add(side);
 		}
+		const keys = new Set(terms.map((term) => term.key));
 		const matches = reader.dictionaries.flatMap((dictionary) =>
 			matchesIn(sentence, dictionary, reader.rarity),
 		);
-		const keys = new Set(terms.map((term) => term.key));
+		for (const match of matchesIn(sentence, reader.lexicon, reader.rarity)) {
+			const caps = match.at.every((place) => terms[place]?.caps === true);
+			if (hintHolds(reader.hints[match.entry] as PhraseHint, section.role, keys, caps, sex))
+				matches.push(match);
+		}
 		const cues = matchesIn(sentence, reader.cues.dictionary, reader.rarity).filter(({ entry, row }) =>
 			cueCounts(reader.cues.rules[entry] as CueRule, reader.set.code(row), section.role, keys),
 		);

@@ -4,6 +4,7 @@ import { TitleReader } from "./choose/title-words";
 import { type Dictionary, keyCounts, layOut } from "./dictionary/dictionary";
 import { entriesOf } from "./dictionary/entries";
 import { lexiconEntries } from "./dictionary/lexicon";
+import type { PhraseHint } from "./dictionary/phrase-hint";
 import { type Combination, combinations } from "./rules/combinations";
 import { type Cues, openCues } from "./rules/cues";
 import { type HistoryCodes, historyTable } from "./rules/history";
@@ -17,6 +18,9 @@ export interface NoteReader {
 	readonly dictionaries: readonly Dictionary[];
 	readonly titles: TitleReader;
 	readonly parts: ReadonlyMap<string, readonly string[]>;
+	readonly lexicon: Dictionary;
+	/** Conditions of the lexicon's entries. */
+	readonly hints: readonly PhraseHint[];
 	readonly cues: Cues;
 	readonly history: (code: string) => HistoryCodes | null;
 	readonly combinations: readonly Combination[];
@@ -32,9 +36,9 @@ export function openReader(set: CodeSet): NoteReader {
 	const ids = new Map<string, number>();
 	const entries = entriesOf(set, forms);
 	const phrases = lexiconEntries(set, forms);
-	const counts = keyCounts([...entries, ...phrases]);
+	const counts = keyCounts([...entries, ...phrases.entries]);
 	const dictionary = layOut(entries, ids, counts);
-	const lexicon = layOut(phrases, ids, counts);
+	const lexicon = layOut(phrases.entries, ids, counts);
 	const cues = openCues(set, forms, ids);
 	const weights = new Float32Array(ids.size);
 	for (const [key, id] of ids)
@@ -43,9 +47,11 @@ export function openReader(set: CodeSet): NoteReader {
 		set,
 		forms,
 		ids,
-		dictionaries: [lexicon, dictionary],
+		dictionaries: [dictionary],
 		titles: new TitleReader(set, forms),
 		parts: bodyParts(),
+		lexicon,
+		hints: phrases.hints,
 		cues,
 		history: historyTable(),
 		combinations: combinations(),

@@ -15,7 +15,9 @@ const IN_BLOCK = 0.4;
 const IN_NOTE = 0.15;
 
 /** Words that say something of the very next word only. */
-const TIGHT = new Set("acut chronic subacut mild moderat severe sever recurrent persistent complet incomplete".split(" "));
+const TIGHT = new Set(
+	"acut chronic subacut mild moderat severe sever recurrent persistent complet incomplete".split(" "),
+);
 
 /**
  * Surroundings of a mention. `sentence` are the terms of its sentence, `from` and `to` the first and last term

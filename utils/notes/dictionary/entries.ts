@@ -1,4 +1,5 @@
 import type { CodeSet } from "../../codesets/types";
+import { tableRows } from "../../lexicon/tables";
 import type { WordForms } from "../terms/word-forms";
 import { canonical, type Entry, type EntrySource } from "./entry";
 import { indexKeys } from "./index-keys";
@@ -19,14 +20,19 @@ const RANK: Readonly<Record<EntrySource, number>> = {
 const MOST_KEYS = 9;
 
 /** Words that qualify a condition and never name one. */
-const MODIFIERS = new Set(
-	(
-		"acut chronic subacut right left bilateral unilateral upper lower anterior posterior lateral medial primary secondary mild " +
-		"moderat severe sever recurrent persistent complet incomplete partial total simpl multipl singl open closed stag type grad congenital acquired " +
-		"elevated decreased abnormal normal first second third new old history increas late early without not no patient " +
-		"distal proximal malignant benign intermittent continuou localiz general generaliz diffus focal minor major superficial deep"
-	).split(" "),
-);
+const MODIFIERS =
+	"acute chronic subacute right left bilateral unilateral upper lower anterior posterior lateral medial primary secondary mild " +
+	"moderate severe recurrent persistent complete incomplete partial total simple multiple single open closed stage type grade " +
+	"congenital acquired elevated decreased abnormal normal first second third new old history increase late early without not no " +
+	"patient distal proximal malignant benign intermittent continuous localized general generalized diffuse focal minor major superficial deep";
+
+/** Keys that name no condition alone: modifiers, and data/rules/general-words.tsv. */
+function generalKeys(forms: WordForms): { alone: Set<string>; modifiers: Set<string> } {
+	const modifiers = new Set(MODIFIERS.split(" ").map((word) => forms.key(word)));
+	const alone = new Set(modifiers);
+	for (const { cells } of tableRows("rules/general-words", ["word"])) alone.add(forms.key(cells.word));
+	return { alone, modifiers };
+}
 
 /**
  * All entries of a code set: titles, inclusion terms and index paths as sets of term keys, one entry per set
@@ -34,10 +40,16 @@ const MODIFIERS = new Set(
  */
 export function entriesOf(set: CodeSet, forms: WordForms): Entry[] {
 	const byKeys = new Map<string, Entry>();
+	const general = generalKeys(forms);
 	const add = (keys: string[], row: number, source: EntrySource): void => {
 		const sorted = canonical(keys);
 		if (sorted.length === 0 || sorted.length > MOST_KEYS) return;
-		if (sorted.every((key) => MODIFIERS.has(key) || key.length < 3)) return;
+		const said = sorted.filter((key) => key.length >= 3 && !general.modifiers.has(key));
+		if (
+			said.length === 0 ||
+			(said.length === 1 && general.alone.has(said[0] as string) && sorted.length === 1)
+		)
+			return;
 		const id = sorted.join(" ");
 		const there = byKeys.get(id);
 		if (there === undefined || better(set, row, source, there)) byKeys.set(id, { keys: sorted, row, source });

@@ -7,6 +7,7 @@ export const SOURCES = [
 	"default",
 	"neoplasm",
 	"phrase",
+	"cue",
 	"alias",
 ] as const;
 export type EntrySource = (typeof SOURCES)[number];

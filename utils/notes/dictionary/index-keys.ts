@@ -21,6 +21,16 @@ function spoken(part: string): string {
 	return [first, ...rest.filter((segment) => segment !== "" && !near(segment, first))].join(" ");
 }
 
+/** "disease or fever" -> both; "Katayama disease or fever" -> each with the words before. */
+function orOptions(text: string): string[] {
+	const options = text.split(/ or /i).map((option) => option.trim());
+	if (options.length === 1 || options.length > 4) return [text];
+	const first = (options[0] as string).split(/\s+/);
+	if (options.slice(1).some((option) => option.split(/\s+/).length > 2) || first.length > 3) return [text];
+	const before = first.slice(0, -1).join(" ");
+	return options.map((option, i) => (i > 0 && !option.includes(" ") ? `${before} ${option}` : option));
+}
+
 /**
  * Term sets of a path of the Alphabetic Index; brackets are non-essential and left out. Empty for a residual
  * path ("specified NEC"), which must never win by its other words.
@@ -30,11 +40,7 @@ export function indexKeys(parts: readonly string[], forms: WordForms): string[][
 	for (const part of parts) {
 		const plain = part.replace(/\([^)]*\)/g, " ");
 		if (RESIDUAL.test(plain)) return [];
-		const or = spoken(plain).split(/ or /i);
-		const options =
-			or.length > 1 && or.length <= 4 && or.every((o) => o.trim().split(/\s+/).length <= 2)
-				? or
-				: [spoken(plain)];
+		const options = orOptions(spoken(plain));
 		texts = texts.flatMap((text) => options.map((option) => `${text} ${option}`));
 		if (texts.length > 8) return [];
 	}

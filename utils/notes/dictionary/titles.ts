@@ -4,6 +4,8 @@ import type { WordForms } from "../terms/word-forms";
 /** What a title says beyond its core: everything from the first of these on is an axis or a residual. */
 const TAIL =
 	/[,;]?\s*(?:\bunspecified\b|\bnot elsewhere classified\b|\bnot specified\b|\bwithout\b|\b(?:initial|subsequent) encounter\b|\bsequela\b|\bso stated\b).*$/i;
+/** What is left of "Strain of unspecified muscle" is no name. */
+const DANGLING = /\b(?:of|in|at|to|by|with|from|and|or|on|involving|affecting|due to)\s*$/i;
 const RESIDUAL = /^(?:other|unspecified other|other and unspecified|other specified)\b/i;
 
 /**
@@ -21,6 +23,7 @@ export function titleKeys(title: string, forms: WordForms): string[][] {
 		.replace(/\b(?:or|and) unspecified\b/gi, " ");
 	if (!RESIDUAL.test(plain)) {
 		const core = plain.replace(TAIL, " ");
+		if (DANGLING.test(core)) return sets;
 		for (const variant of alternatives(core)) sets.push(keysOf(variant, forms));
 	}
 	for (const name of inBrackets) if (!/\d{3}/.test(name)) sets.push(keysOf(name, forms));

@@ -1,4 +1,5 @@
 import type { Dictionary } from "../dictionary/dictionary";
+import { SOURCES } from "../dictionary/entry";
 import { isStop, type Term } from "../terms/terms";
 
 /** An entry of a dictionary found in a sentence. */
@@ -123,7 +124,7 @@ export function matchesIn(
 				row: dictionary.rows[entry] as number,
 				at,
 				cost,
-				weight: weight - cost * 1.2,
+				weight: weight - cost * 1.2 + (SOURCES[dictionary.sources[entry] as number] === "phrase" ? 0.6 : 0),
 			});
 		}
 	}

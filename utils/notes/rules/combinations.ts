@@ -20,12 +20,29 @@ export function combinations(): Combination[] {
 	return tableRows(name, ["when", "with", "scope", "gives", "drops", "source"]).map(({ cells, line }) => {
 		const scope = cells.scope as Combination["scope"];
 		const drops = cells.drops as Combination["drops"];
-		if (!["note", "passage", "sentence"].includes(scope)) throw new TableError(name, line, `unknown scope "${scope}"`);
-		if (!["when", "with", "both", "none"].includes(drops)) throw new TableError(name, line, `unknown drops "${drops}"`);
+		if (!["note", "passage", "sentence"].includes(scope))
+			throw new TableError(name, line, `unknown scope "${scope}"`);
+		if (!["when", "with", "both", "none"].includes(drops))
+			throw new TableError(name, line, `unknown drops "${drops}"`);
 		const parts = cells.with.startsWith("word:")
-			? [{ prefixes: [], words: cells.with.slice(5).split("|").map((words) => words.split("+")) }]
+			? [
+					{
+						prefixes: [],
+						words: cells.with
+							.slice(5)
+							.split("|")
+							.map((words) => words.split("+")),
+					},
+				]
 			: cells.with.split("+").map((part) => ({ prefixes: part.split("|"), words: [] }));
-		return { when: cells.when.split("|"), with: parts, scope, gives: cells.gives, drops, source: cells.source };
+		return {
+			when: cells.when.split("|"),
+			with: parts,
+			scope,
+			gives: cells.gives,
+			drops,
+			source: cells.source,
+		};
 	});
 }
 
@@ -43,24 +60,32 @@ export function combine(
 	noteKeys: ReadonlySet<string>,
 ): Candidate[] {
 	let list = [...candidates];
-	const present = (candidate: Candidate): boolean => candidate.mentions.some((mention) => PRESENT.has(mention.status));
+	const present = (candidate: Candidate): boolean =>
+		candidate.mentions.some((mention) => PRESENT.has(mention.status));
 	const code = (candidate: Candidate): string => reader.set.code(candidate.row);
 	for (const rule of rules) {
-		const whens = list.filter((candidate) => present(candidate) && rule.when.some((prefix) => code(candidate).startsWith(prefix)));
+		const whens = list.filter(
+			(candidate) => present(candidate) && rule.when.some((prefix) => code(candidate).startsWith(prefix)),
+		);
 		for (const when of whens) {
 			const partners: Candidate[] = [];
 			const complete = rule.with.every((part) => {
 				if (part.words.length > 0) {
 					const near = (keys: ReadonlySet<string>): boolean =>
-						part.words.some((words) => words.every((word) => keys.has(word) || keys.has(reader.forms.key(word))));
-					return rule.scope === "note" ? near(noteKeys) : when.mentions.some((mention) => near(keysOf(mention.passage)));
+						part.words.some((words) =>
+							words.every((word) => keys.has(word) || keys.has(reader.forms.key(word))),
+						);
+					return rule.scope === "note"
+						? near(noteKeys)
+						: when.mentions.some((mention) => near(keysOf(mention.passage)));
 				}
 				const found = list.filter(
 					(other) =>
 						other !== when &&
 						present(other) &&
 						part.prefixes.some((prefix) => code(other).startsWith(prefix)) &&
-						(rule.scope === "note" || other.mentions.some((a) => when.mentions.some((b) => a.passage === b.passage))),
+						(rule.scope === "note" ||
+							other.mentions.some((a) => when.mentions.some((b) => a.passage === b.passage))),
 				);
 				partners.push(...found);
 				return found.length > 0;

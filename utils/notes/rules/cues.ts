@@ -43,7 +43,8 @@ export function openCues(set: CodeSet, forms: WordForms, ids: Map<string, number
 		});
 	}
 	for (const { cells } of tableRows("rules/long-term-drugs", ["code", "drugs"]))
-		for (const drug of cells.drugs.split(" ")) add(drug, cells.code, { roles: new Set(), near: [], past: false });
+		for (const drug of cells.drugs.split(" "))
+			add(drug, cells.code, { roles: new Set(), near: [], past: false });
 	const counts = new Map<string, number>();
 	for (const { keys } of entries) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
 	return { dictionary: layOut(entries, ids, counts), rules };

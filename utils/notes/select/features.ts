@@ -96,7 +96,8 @@ export function featuresOf(view: NoteView): Features[] {
 			const role = roleOf(view, mention);
 			roles.add(role);
 			if (mention.inTitle) titles++;
-			if (mention.told !== undefined) on(`told ${mention.told}${mention.bySection ? " by section" : ""}&class=${group}`);
+			if (mention.told !== undefined)
+				on(`told ${mention.told}${mention.bySection ? " by section" : ""}&class=${group}`);
 			if (status !== "affirmed" && !mention.bySection) on(`said ${status}`);
 			if (best === null || mention.weight > best.weight) best = mention;
 			const passage = view.passages[mention.passage] as Passage;
