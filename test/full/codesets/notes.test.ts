@@ -127,3 +127,21 @@ describe("notes of ten codes equal the XML, inherited ones included", () => {
 		expect(set.release.counts.notesWithoutLevel).toBeUndefined();
 	});
 });
+
+describe("chapters and sections", () => {
+	it("cover the categories that their names say, wherever the classification puts them", () => {
+		const wrong: string[] = [];
+		for (const level of set.levels()) {
+			if (level.kind !== "section") continue;
+			const [first = "", last = ""] = level.id.split("-");
+			const behind = set.code(level.end);
+			const inside = set.find(last) >= level.start && set.find(last) < level.end;
+			// The next category is none of the section's, by its plain number.
+			const stops = behind === "" || behind > last || set.chapter(level.end) !== set.chapter(level.start);
+			if (set.code(level.start) !== first || !inside || !stops) wrong.push(`${level.id} ${behind}`);
+		}
+		expect(wrong).toEqual([]);
+		expect(set.levels().filter((level) => level.kind === "section")).toHaveLength(297);
+		expect(set.inheritedNotes(set.find("C4A.0")).map((note) => note.level)).not.toContain("C45-C49");
+	});
+});

@@ -55,14 +55,7 @@ export function placeLevels(system: CodeSystem, tree: Tree, drafts: readonly Dra
 	const sections: Level[] = [];
 	for (const draft of drafts) {
 		if (draft.kind !== "section") continue;
-		const start = tree.rows.findIndex(
-			({ compact }, i) => tree.parent[i] === -1 && compact.slice(0, 3) >= draft.first,
-		);
-		let end = start;
-		tree.rows.forEach(({ compact }, i) => {
-			const category = compact.slice(0, 3);
-			if (tree.parent[i] === -1 && category >= draft.first && category <= draft.last) end = tree.end[i]!;
-		});
+		const { start, end } = span(tree, draft);
 		if (start >= 0 && end > start) {
 			sections.push({ id: draft.id, kind: "section", title: draft.title, start, end });
 		}
@@ -85,6 +78,26 @@ function placeChapters(system: CodeSystem, tree: Tree, drafts: readonly DraftLev
 		}
 	});
 	return chapters;
+}
+
+/**
+ * Rows from a section's first to its last category. Where one of the two is no row of the set (a
+ * selection like the starter), the categories between them by code tell.
+ */
+function span(tree: Tree, { first, last }: DraftLevel): { start: number; end: number } {
+	let start = -1;
+	let end = -1;
+	let between = { start: -1, end: -1 };
+	for (let row = 0; row < tree.rows.length; row = tree.end[row]!) {
+		const category = tree.rows[row]!.compact.slice(0, 3);
+		if (category === first) start = row;
+		if (category === last) end = tree.end[row]!;
+		if (category >= first && category <= last) {
+			between = { start: between.start < 0 ? row : between.start, end: tree.end[row]! };
+		}
+	}
+	// J4A stands before J45, so the last category need not be the last in place.
+	return { start: start < 0 ? between.start : start, end: Math.max(end, between.end) };
 }
 
 /** Stretches sections over new categories that stand right behind them in the same chapter. */
