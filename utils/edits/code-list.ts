@@ -1,6 +1,7 @@
 import type { CodeSet, Day } from "../codesets/types";
 import type { Setting } from "../notes/types";
 import { bare, type CodeRef, parseCodeRefs } from "./code-refs";
+import type { MceLists } from "./mce/types";
 
 /** One code of the list under check. */
 export interface ListedCode {
@@ -24,13 +25,14 @@ export interface CheckContext {
 	setting: Setting | undefined;
 	date: Day | undefined;
 	ageYears: number | undefined;
+	mce: MceLists | null;
 }
 
 /** Looks each code up in the sets. The first set that has it wins; ICD-10-CM is asked first. */
 export function readCodeList(
 	codes: readonly string[],
 	sets: readonly CodeSet[],
-	circumstances: { setting?: Setting | undefined; date?: Day | undefined; ageYears?: number | undefined },
+	circumstances: Partial<Pick<CheckContext, "setting" | "date" | "ageYears" | "mce">>,
 ): CheckContext {
 	const icd = sets.find((set) => set.release.system === "ICD-10-CM") ?? null;
 	const ordered = icd ? [icd, ...sets.filter((set) => set !== icd)] : [...sets];
@@ -48,6 +50,7 @@ export function readCodeList(
 		setting: circumstances.setting,
 		date: circumstances.date,
 		ageYears: circumstances.ageYears,
+		mce: circumstances.mce ?? null,
 	};
 }
 

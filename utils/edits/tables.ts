@@ -52,3 +52,18 @@ export const ageRanges = () =>
 			max: Number(cells.max),
 		})),
 	);
+
+/** Manifestation codes whose title does not say so. */
+export const manifestationStarts = () =>
+	once("manifestations", () =>
+		tableRows("rules/list-manifestations", ["prefix"]).map(({ cells }) => cells.prefix),
+	);
+
+/** Codes that are not a principal diagnosis of an inpatient stay. */
+export const notPrincipal = () =>
+	once("principal", () =>
+		tableRows("rules/list-principal", ["from", "to", "except", "what", "source"]).map(({ cells }) => ({
+			...cells,
+			except: cells.except.split("|").filter(Boolean),
+		})),
+	);

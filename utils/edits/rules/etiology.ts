@@ -1,54 +1,21 @@
-import type { CodeNote, CodeSet } from "../../codesets/types";
-import { type CheckContext, type ListedCode, lineage, namedRows, names, type RowRange } from "../code-list";
-import { perRow } from "../../codesets/per-row";
+import { isManifestation } from "../manifestation";
 import { type EditRule, moveBefore } from "../rule";
-import { requiredPartners } from "../tables";
+import { notesOfKind, partnerOf } from "../tabular-notes";
 import type { EditFinding } from "../types";
 
-interface ReadNote extends CodeNote {
-	rows: RowRange[];
-}
-
-/** Notes of one kind on the code or on its ancestors up to the category; section notes bind nobody alone. */
-const ownNotes = perRow((set: CodeSet, row: number): ReadNote[] =>
-	lineage(set, row).flatMap((at) =>
-		set.notes(at).map((note) => ({ ...note, rows: namedRows(set, note.text) })),
-	),
-);
-
-function notesUpToCategory(set: CodeSet, row: number, kind: CodeNote["kind"]): ReadNote[] {
-	return ownNotes(set, row).filter((note) => note.kind === kind);
-}
-
-/** First other code of the list that the notes name. */
-function partner(
-	icd: CodeSet,
-	notes: ReadNote[],
-	one: ListedCode,
-	others: ListedCode[],
-): ListedCode | undefined {
-	return others.find(
-		(other) => other !== one && notes.some((note) => note.rows.some((range) => names(icd, range, other.row))),
-	);
-}
-
-const isManifestation = (set: CodeSet, row: number) =>
-	/\bclassified elsewhere\b/i.test(set.title(row)) &&
-	!/\bnot (elsewhere )?classified elsewhere\b/i.test(set.title(row));
-
 /**
- * A manifestation code first, or without any code before it. Guidelines I.A.13: the underlying condition
- * is sequenced first; "in diseases classified elsewhere" is never the principal diagnosis.
+ * A manifestation code in the first place. Guidelines I.A.13: the underlying condition is sequenced first;
+ * "in diseases classified elsewhere" is never the principal diagnosis.
  */
 export const manifestationOrder: EditRule = {
 	id: "manifestation-order",
 	source: "I.A.13",
-	check: ({ diagnoses, codes, icd }) => {
-		if (!icd) return [];
+	check: ({ diagnoses, codes, icd, mce }) => {
 		const first = diagnoses[0];
-		if (!first || !isManifestation(icd, first.row)) return [];
-		const notes = notesUpToCategory(icd, first.row, "codeFirst");
-		const cause = partner(icd, notes, first, diagnoses);
+		if (!icd || !first) return [];
+		if (!isManifestation(icd, first.row) && !mce?.manifestation.has(first.bare)) return [];
+		const notes = notesOfKind(icd, first.row, "codeFirst");
+		const cause = partnerOf(icd, notes, first, diagnoses);
 		const all = codes.map((one) => one.code);
 		return [
 			{
@@ -76,17 +43,20 @@ export const codeFirst: EditRule = {
 		const all = codes.map((one) => one.code);
 		return diagnoses.flatMap((one, i): EditFinding[] => {
 			if (i === 0 && isManifestation(icd, one.row)) return [];
-			const notes = notesUpToCategory(icd, one.row, "codeFirst");
-			if (notes.length === 0 || partner(icd, notes, one, diagnoses.slice(0, i))) return [];
-			const late = partner(icd, notes, one, diagnoses.slice(i + 1));
+			const notes = notesOfKind(icd, one.row, "codeFirst");
+			if (notes.length === 0 || partnerOf(icd, notes, one, diagnoses.slice(0, i))) return [];
+			const late = partnerOf(icd, notes, one, diagnoses.slice(i + 1));
 			if (!late) return [];
+			// Where each names the other (a note on both sides), the order is the coder's.
+			if (partnerOf(icd, notesOfKind(icd, late.row, "codeFirst"), late, [one])) return [];
+			const note = notes.find((candidate) => partnerOf(icd, [candidate], one, [late]));
 			return [
 				{
 					rule: "code-first",
 					codes: [one.code, late.code],
 					severity: "check",
 					text: `${late.code} goes before ${one.code} (“code first”).`,
-					source: `I.A.13; code first note at ${notes[0]?.level}`,
+					source: `I.A.13; code first note at ${note?.level}`,
 					fix: { label: `Put ${late.code} before`, codes: moveBefore(all, late.at, one.at) },
 				},
 			];
@@ -94,36 +64,36 @@ export const codeFirst: EditRule = {
 	},
 };
 
-const CONDITIONAL = /if applicable|where applicable|if known|if any|\bany\b|when specified|if present/i;
+/** A diagnosis that can stand behind another one: not a symptom, a circumstance or an organism. */
+const canBeCause = (bare: string) => !/^(?:R|[U-Z]|B9[5-7])/.test(bare);
 
-/** A "use additional code" note whose partner every case has, and no partner on the list. Guidelines I.A.17. */
-export const useAdditional: EditRule = {
-	id: "use-additional",
-	source: "I.A.13, I.A.17",
-	check: (context) => missingPartners(context, "useAdditional", "use-additional"),
-};
-
-function missingPartners(
-	{ diagnoses, icd }: CheckContext,
-	kind: CodeNote["kind"],
-	rule: string,
-): EditFinding[] {
-	if (!icd) return [];
-	return diagnoses.flatMap((one): EditFinding[] =>
-		notesUpToCategory(icd, one.row, kind).flatMap((note): EditFinding[] => {
-			const lower = note.text.toLowerCase();
-			if (CONDITIONAL.test(note.text) || !requiredPartners().some((words) => lower.includes(words)))
-				return [];
-			if (note.rows.length === 0 || partner(icd, [note], one, diagnoses)) return [];
+/**
+ * A manifestation further down whose underlying condition is not on the list at all. Where the note's list is
+ * open ("such as"), any other disease on the list may be the one that is meant. Guidelines I.A.13.
+ */
+export const missingCause: EditRule = {
+	id: "manifestation-cause",
+	source: "I.A.13",
+	check: ({ diagnoses, icd }) => {
+		if (!icd) return [];
+		return diagnoses.flatMap((one, i): EditFinding[] => {
+			if (i === 0 || !isManifestation(icd, one.row)) return [];
+			const notes = notesOfKind(icd, one.row, "codeFirst");
+			if (partnerOf(icd, notes, one, diagnoses)) return [];
+			const closed = notes.length > 0 && notes.every((note) => note.rows.length > 0);
+			const other = diagnoses.some(
+				(cause) => cause !== one && canBeCause(cause.bare) && !isManifestation(icd, cause.row),
+			);
+			if (!closed && other) return [];
 			return [
 				{
-					rule,
+					rule: "manifestation-cause",
 					codes: [one.code],
 					severity: "check",
-					text: `${one.code}: ${note.text}. None of these is on the list.`,
-					source: `Use additional code note at ${note.level}`,
+					text: `${one.code} is a manifestation; the condition behind it is not on the list.`,
+					source: notes[0] ? `I.A.13; code first note at ${notes[0].level}` : "I.A.13",
 				},
 			];
-		}),
-	);
-}
+		});
+	},
+};

@@ -1,6 +1,6 @@
+import { perRow } from "../../codesets/per-row";
 import type { CodeSet } from "../../codesets/types";
 import { type ListedCode, namedRows, names, type RowRange } from "../code-list";
-import { perRow } from "../../codesets/per-row";
 import type { EditRule } from "../rule";
 import type { EditFinding } from "../types";
 

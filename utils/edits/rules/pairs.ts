@@ -1,3 +1,4 @@
+import { AGE_GROUPS, type AgeGroup, type MceLists } from "../mce/types";
 import type { EditRule } from "../rule";
 import { ageRanges, between, combinations } from "../tables";
 import type { EditFinding } from "../types";
@@ -52,14 +53,30 @@ export const episodeMix: EditRule = {
 	},
 };
 
-/** A code that contradicts the patient's age. Data: data/rules/list-ages (MCE age edits). */
+interface AgeRange {
+	min: number;
+	max: number;
+	what: string;
+	source: string;
+}
+
+/** Age range of a code: the user's list of the Medicare Code Editor when it is loaded, else data/rules/list-ages. */
+function ageRangeOf(bare: string, mce: MceLists | null): AgeRange | undefined {
+	const own = ageRanges().find(({ from, to }) => between(bare, from, to));
+	if (!mce) return own;
+	const groups = Object.keys(AGE_GROUPS) as AgeGroup[];
+	const group = groups.find((name) => mce.ages[name].has(bare));
+	return group ? { ...AGE_GROUPS[group], source: "MCE age edit" } : own;
+}
+
+/** A code that contradicts the patient's age. */
 export const ageConflict: EditRule = {
 	id: "age-conflict",
 	source: "MCE age edit",
-	check: ({ diagnoses, ageYears }) => {
+	check: ({ diagnoses, ageYears, mce }) => {
 		if (ageYears === undefined) return [];
 		return diagnoses.flatMap((one): EditFinding[] => {
-			const row = ageRanges().find(({ from, to }) => between(one.bare, from, to));
+			const row = ageRangeOf(one.bare, mce);
 			if (!row || (ageYears >= row.min && ageYears <= row.max)) return [];
 			return [
 				{
