@@ -34,11 +34,14 @@ export function axesIn(text: string): string[] {
 /**
  * Puts the words of the resolved axes into a text. `{name}` becomes the value's words; `{name|x}` the words
  * with "%" replaced by x. An unresolved axis leaves its own words for that case, mostly none; the commas
- * and prepositions around the gap go with it.
+ * and prepositions around the gap go with it, and so does all of a part in angle brackets that it stands in:
+ * "Olecranon bursitis<, {r} elbow>".
  */
 export function fill(text: string, resolved: Map<string, string>, axes: Map<string, Axis>): string {
 	let gap = false;
-	const filled = text.replace(/\{([a-z]+7?)(?:\|([^}]*))?\}/g, (_, name: string, arg = "") => {
+	const unresolved = (name: string) => !resolved.get(name) && !axes.get(name)?.unresolved;
+	const kept = text.replace(/<([^<>]*)>/g, (_, part: string) => (axesIn(part).some(unresolved) ? "" : part));
+	const filled = kept.replace(/\{([a-z]+7?)(?:\|([^}]*))?\}/g, (_, name: string, arg = "") => {
 		const words = resolved.get(name) ?? axes.get(name)?.unresolved ?? "";
 		if (words === "") gap = true;
 		return words.replaceAll("%", arg);
