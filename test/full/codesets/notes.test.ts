@@ -135,7 +135,8 @@ describe("chapters and sections", () => {
 			if (level.kind !== "section") continue;
 			const [first = "", last = ""] = level.id.split("-");
 			const behind = set.code(level.end);
-			const inside = set.find(last) >= level.start && set.find(last) < level.end;
+			const at = set.find(last);
+			const inside = at < 0 || (at >= level.start && at < level.end);
 			// The next category is none of the section's, by its plain number.
 			const stops =
 				behind === "" ||
