@@ -143,7 +143,8 @@ describe("chapters and sections", () => {
 				behind > last ||
 				/[A-Z]$/.test(last) ||
 				set.chapter(level.end) !== set.chapter(level.start);
-			if (set.code(level.start) !== first || !inside || !stops) wrong.push(`${level.id} ${behind}`);
+			if ((set.find(first) >= 0 && set.code(level.start) !== first) || !inside || !stops)
+				wrong.push(`${level.id} ${behind}`);
 		}
 		expect(wrong).toEqual([]);
 		expect(set.levels().filter((level) => level.kind === "section")).toHaveLength(297);
