@@ -23,6 +23,17 @@ export default defineConfig({
 			"contextMenus",
 			...(browser === "firefox" ? [] : ["sidePanel"]),
 		],
+		commands: {
+			"open-panel": {
+				suggested_key: { default: "Alt+Shift+C" },
+				description: "Open the Chartside panel",
+			},
+			"next-finding": {
+				suggested_key: { default: "Alt+Shift+N" },
+				description: "Go to the next finding in the note",
+			},
+		},
+		omnibox: { keyword: "cs" },
 		optional_host_permissions: ["https://*/*", "http://*/*"],
 		content_security_policy: {
 			extension_pages:

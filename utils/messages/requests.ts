@@ -159,6 +159,8 @@ export interface FrameRequests {
 		response: { title: string; question: string; quote: string; source: string; query: string } | null;
 	};
 	"frame.card-action": { request: { id: number; action: "dismiss" | "panel" | "mute" }; response: Outcome };
+	/** The document is leaving. */
+	"frame.bye": { request: Record<string, never>; response: Outcome };
 	"frame.activity": { request: Record<string, never>; response: Outcome };
 }
 
@@ -188,6 +190,8 @@ export interface Broadcasts {
 	"view.changed": { tabId: number; revision: number };
 	"engine.changed": Record<string, never>;
 	"prefs.changed": Record<string, never>;
+	/** Somebody asked for this finding, by its card or by the key for the next one. */
+	"finding.asked": { tabId: number; id: string };
 	/** Somebody asked for a look-up outside the panel: ask `search.pending`. */
 	"search.asked": Record<string, never>;
 }

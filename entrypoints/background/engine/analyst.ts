@@ -56,7 +56,7 @@ export class Analyst {
 			const [{ engine }, options] = await Promise.all([this.#host.on(dayOf(tab)), this.#options(tab)]);
 			if (cancelled()) return;
 			const input = { text: joined.text, blocks: joined.blocks };
-			const steps = engine.analyzeSteps(input, options, tab.analysed?.analysis);
+			const steps = engine.analyzeSteps(input, options, tab.analysed?.analysis.state);
 			const result = await runInSlices(steps, cancelled);
 			if (result === null) return;
 			tab.analysed = { joined, analysis: result.value };

@@ -81,6 +81,17 @@ export class EngineHost {
 		return sets.find((set) => set.release.system === system) ?? null;
 	}
 
+	/** Facts of a code that is in none of the editions in force: looked up in the others, newest first. */
+	async elsewhere(system: CodeSystem, code: string, day: Day): Promise<ReturnType<Engine["detail"]>> {
+		const others = (await this.releases()).filter((row) => row.system === system && !row.starter);
+		const sets: CodeSet[] = [];
+		for (const row of others) {
+			const set = await this.#read(row);
+			if (set !== null) sets.push(set);
+		}
+		return sets.length === 0 ? null : this.#factory(sets).detail(system, code, day);
+	}
+
 	async #inForce(day: Day): Promise<ReleaseRow[]> {
 		const all = (await this.releases()).filter((row) => this.#shows(row.system));
 		const found: ReleaseRow[] = [];

@@ -1,15 +1,7 @@
 import type { CodeSet } from "../../../utils/codesets/types";
-import type { CheckInput, EditFinding } from "../../../utils/edits/types";
-import type { Analysis, AnalyzeInput, AnalyzeOptions } from "../../../utils/notes/types";
-import type { SearchAnswer, SearchOptions } from "../../../utils/search/types";
+import type { Engine } from "../../../utils/engine/engine";
 
-/** What the background needs of the engine. Pure work: no promise, no browser. */
-export interface Engine {
-	search(query: string, options?: SearchOptions): SearchAnswer;
-	/** Yields whenever it may be interrupted; `previous` is the analysis it can build on. */
-	analyzeSteps(input: AnalyzeInput, options?: AnalyzeOptions, previous?: Analysis): Generator<void, Analysis>;
-	check(input: CheckInput): EditFinding[];
-}
+export type { AnalysisRun, Engine } from "../../../utils/engine/engine";
 
-/** Opens the engine over the code sets in force. */
+/** Opens the engine over the code sets in force; tests give one of their own. */
 export type EngineFactory = (sets: readonly CodeSet[]) => Engine;

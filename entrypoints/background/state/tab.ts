@@ -1,7 +1,7 @@
 import type { FrameAddress } from "../../../utils/messages/frame-client";
 import type { FrameRequests } from "../../../utils/messages/requests";
-import type { Analysis } from "../../../utils/notes/types";
 import { emptySheet } from "../encounter/sheet";
+import type { AnalysisRun } from "../engine/engine-port";
 import { type Joined, joinRegions } from "./join";
 import type { RegionState } from "./note-store";
 import type { TabSession } from "./tab-session";
@@ -19,7 +19,7 @@ export interface FrameState extends FrameAddress {
 /** What one analysis was made of and what came out. */
 export interface Analysed {
 	joined: Joined;
-	analysis: Analysis;
+	analysis: AnalysisRun;
 }
 
 /**
@@ -42,6 +42,8 @@ export class Tab {
 	/** The last text that was not empty, to tell another chart by its words. */
 	lastText = "";
 	needsReload = false;
+	/** Wiped by idle time or a locked screen; nothing is read until a person is back. */
+	asleep = false;
 	/** Grows with every change that a page may show; across lives of the worker, too. */
 	revision = Date.now();
 
