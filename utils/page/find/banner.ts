@@ -7,10 +7,9 @@ const MOST_NODES = 8_000;
 /** A banner is a strip, not a page: longer texts are not one. */
 const LONGEST = 600;
 
-const LABEL = new RegExp(
-	`(?:^|[\\s(|,;])(${[...hints["banner-label"]].map((label) => label.replace(/[ ]/g, "\\s+")).join("|")})\\b\\s*[#:.]*\\s*`,
-	"gi",
-);
+const LABEL_SOURCE = `(?:^|[\\s(|,;])(${[...hints["banner-label"]].map((label) => label.replace(/[ ]/g, "\\s+")).join("|")})\\b\\s*[#:.]*\\s*`;
+const LABELS = new RegExp(LABEL_SOURCE, "gi");
+const ANY_LABEL = new RegExp(LABEL_SOURCE, "i");
 /** What follows a label: an identifier, or a date in any common order. */
 const VALUE =
 	/^(?:\d{1,4}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/., ]+\d{2,4}|[a-z]{3,9}\.? \d{1,2},? \d{4}|#?[a-z]{0,4}-?\d[\w-]{2,19})/i;
@@ -59,8 +58,7 @@ function labelledPairs(document: Document, inNote: (node: Node) => boolean): str
 	for (let node = walker.nextNode(); node !== null && seen++ < MOST_NODES; node = walker.nextNode()) {
 		const data = (node as Text).data;
 		if (data.length > LONGEST || !/[a-z]/i.test(data)) continue;
-		LABEL.lastIndex = 0;
-		if (!LABEL.test(data) || inNote(node)) continue;
+		if (!ANY_LABEL.test(data) || inNote(node)) continue;
 		const strip = closestStrip(node);
 		if (strip !== "") pairs.push(...identifiers(strip));
 	}
@@ -82,7 +80,7 @@ function closestStrip(node: Node): string {
 
 function identifiers(text: string): string[] {
 	const pairs: string[] = [];
-	for (const match of text.matchAll(LABEL)) {
+	for (const match of text.matchAll(LABELS)) {
 		const value = VALUE.exec(text.slice(match.index + match[0].length));
 		if (value !== null)
 			pairs.push(`${(match[1] ?? "").toLowerCase().replace(/\s+/g, " ")}=${value[0].toLowerCase()}`);

@@ -69,9 +69,9 @@ export class TextBuilder {
 		this.#begin();
 		this.#blank = null;
 		let from = 0;
-		for (const piece of data.split(/(\r\n?)/)) {
+		for (const piece of data.split(/(\r\n?|[\u00AD\u200B\u2060\uFEFF])/)) {
 			if (piece === "\r\n" || piece === "\r") this.#synthetic("\n");
-			else if (piece !== "") this.#map(node, from, piece.replaceAll("\u00A0", " "));
+			else if (piece !== "" && !WIDTHLESS.test(piece)) this.#map(node, from, piece.replaceAll("\u00A0", " "));
 			from += piece.length;
 		}
 	}
