@@ -18,12 +18,28 @@ function withHeads(notes: readonly CodeNote[]): (CodeNote & { head: string })[] 
 	});
 }
 
+/** Notes that sit on one row, read once. */
+const notesAt = perRow((set: CodeSet, row: number): ReadNote[] =>
+	withHeads(set.notes(row)).map((note) => ({ ...note, rows: namedRows(set, note.text) })),
+);
+
+/** Notes of the sections and the chapter above a category, read once. */
+const notesAbove = perRow((set: CodeSet, category: number): ReadNote[] =>
+	withHeads(set.inheritedNotes(category)).map((note) => ({ ...note, rows: namedRows(set, note.text) })),
+);
+
 /** Notes on the code and its ancestors up to the category, nearest first. Section notes bind nobody alone. */
 const ownNotes = perRow((set: CodeSet, row: number): ReadNote[] =>
-	lineage(set, row).flatMap((at) =>
-		withHeads(set.notes(at)).map((note) => ({ ...note, rows: namedRows(set, note.text) })),
-	),
+	lineage(set, row).flatMap((at) => notesAt(set, at)),
 );
+
+/** Excludes1 notes that hold for a row, from the row itself up to its chapter. */
+export const exclusionsOf = perRow((set: CodeSet, row: number): ReadNote[] => {
+	const category = lineage(set, row).at(-1) as number;
+	return [...ownNotes(set, row), ...notesAbove(set, category)].filter(
+		(note) => note.kind === "excludes1" && note.rows.length > 0,
+	);
+});
 
 /** The notes of one kind that hold for a row, up to its category. */
 export const notesOfKind = (set: CodeSet, row: number, kind: CodeNote["kind"]): ReadNote[] =>

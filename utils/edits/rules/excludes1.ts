@@ -1,30 +1,16 @@
-import { perRow } from "../../codesets/per-row";
 import type { CodeSet } from "../../codesets/types";
-import { type ListedCode, namedRows, names, type RowRange } from "../code-list";
+import { type ListedCode, names } from "../code-list";
 import type { EditRule } from "../rule";
+import { exclusionsOf, type ReadNote } from "../tabular-notes";
 import type { EditFinding } from "../types";
-
-interface Exclusion {
-	rows: RowRange[];
-	text: string;
-	level: string;
-}
-
-/** Own and inherited Excludes1 notes of a row, with the references that their text names. */
-const exclusions = perRow((set: CodeSet, row: number): Exclusion[] =>
-	[...set.notes(row), ...set.inheritedNotes(row)]
-		.filter((note) => note.kind === "excludes1")
-		.map((note) => ({ rows: namedRows(set, note.text), text: note.text, level: note.level }))
-		.filter((exclusion) => exclusion.rows.length > 0),
-);
 
 /** The note of `one` that names `other`, if there is one. A note never excludes its own code. */
 function excludedBy(
 	icd: CodeSet,
 	one: ListedCode,
-	notes: Exclusion[],
+	notes: readonly ReadNote[],
 	other: ListedCode,
-): Exclusion | undefined {
+): ReadNote | undefined {
 	return notes.find((note) =>
 		note.rows.some(
 			(range) =>
@@ -44,7 +30,7 @@ export const excludes1: EditRule = {
 	source: "I.A.12.a",
 	check: ({ diagnoses, icd }) => {
 		if (!icd) return [];
-		const notes = diagnoses.map((one) => exclusions(icd, one.row));
+		const notes = diagnoses.map((one) => exclusionsOf(icd, one.row));
 		const found: EditFinding[] = [];
 		diagnoses.forEach((one, i) => {
 			diagnoses.forEach((other, j) => {

@@ -83,7 +83,7 @@ export const ageConflict: EditRule = {
 					rule: "age-conflict",
 					codes: [one.code],
 					severity: "check",
-					text: `${one.code} is a ${row.what} code (${row.min} to ${row.max} years); the patient is ${ageYears}.`,
+					text: `${one.code} is for ages ${row.min} to ${row.max} (${row.what}); the patient is ${ageYears}.`,
 					source: row.source,
 				},
 			];

@@ -1,5 +1,6 @@
 import { perRow } from "../../codesets/per-row";
 import type { CodeSet } from "../../codesets/types";
+import type { ListedCode } from "../code-list";
 import { bare } from "../code-refs";
 import type { EditRule } from "../rule";
 import type { EditFinding } from "../types";
@@ -54,6 +55,10 @@ const sides = perRow((icd: CodeSet, row: number): Partial<Record<Side, number>> 
 	return found;
 });
 
+/** Another code of the same category is on the list: without one there is nothing to compare. */
+const hasRelative = (one: ListedCode, diagnoses: readonly ListedCode[]) =>
+	diagnoses.some((other) => other !== one && other.bare.startsWith(one.bare.slice(0, 3)));
+
 /** Right and left of one condition on a list although a bilateral code exists. Guidelines I.B.13. */
 export const bothSides: EditRule = {
 	id: "laterality-conflict",
@@ -61,7 +66,7 @@ export const bothSides: EditRule = {
 	check: ({ diagnoses, codes, icd }) => {
 		if (!icd) return [];
 		return diagnoses.flatMap((one): EditFinding[] => {
-			if (sideOf(icd.title(one.row)) !== "right") return [];
+			if (!hasRelative(one, diagnoses) || sideOf(icd.title(one.row)) !== "right") return [];
 			const family = sides(icd, one.row);
 			const left = diagnoses.find((other) => other.row === family.left);
 			if (!left || family.bilateral === undefined) return [];
@@ -90,6 +95,7 @@ export const unspecifiedSide: EditRule = {
 	check: ({ diagnoses, icd }) => {
 		if (!icd) return [];
 		return diagnoses.flatMap((one): EditFinding[] => {
+			if (!hasRelative(one, diagnoses)) return [];
 			if (sideOf(icd.title(one.row)) !== "unspecified" || !/unspecified/i.test(icd.title(one.row))) return [];
 			const family = sides(icd, one.row);
 			const sided = diagnoses.find(
