@@ -118,6 +118,8 @@ export interface PageRequests {
 	"sites.enable": { request: { tabId: number; origin: string; frames: string[] }; response: Outcome };
 	"sites.disable": { request: { origin: string }; response: Outcome };
 	"releases.list": { request: Record<string, never>; response: ReleaseView[] };
+	/** The options page imported or removed an edition: the database already says so. */
+	"releases.changed": { request: Record<string, never>; response: Outcome };
 	"prefs.get": { request: Record<string, never>; response: Preferences };
 	"prefs.set": { request: Partial<Preferences>; response: Outcome };
 }

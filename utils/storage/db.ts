@@ -1,5 +1,5 @@
 import Dexie, { type Table } from "dexie";
-import type { CodeSystem, Day } from "../codesets/types";
+import type { CodeSystem, Day, Release } from "../codesets/types";
 
 /** A pack: one buffer, one row. Writing its 75,000 codes as rows would take 12 seconds. */
 export interface PackRow {
@@ -17,7 +17,7 @@ export interface ReleaseRow {
 	validFrom: Day;
 	validTo: Day | null;
 	sources: { name: string; sha256: string }[];
-	counts: { rows: number; billable: number };
+	counts: Release["counts"];
 	borrowedFrom?: string;
 	starter: boolean;
 	/** Size of the pack. */

@@ -1,4 +1,5 @@
 import type { CodeSystem } from "../../../utils/codesets/types";
+import { broadcast } from "../../../utils/messages/frame-client";
 import type { PageRequests } from "../../../utils/messages/requests";
 import type { BackgroundHandlers } from "../../../utils/messages/router";
 import { clearCodes, hasCode, listCodes, putCode, removeCode } from "../../../utils/storage/codes";
@@ -11,7 +12,8 @@ type Names =
 			`search.${string}` | `code.${string}` | `recents.${string}` | `favourites.${string}`
 	  >
 	| "engine.wake"
-	| "releases.list";
+	| "releases.list"
+	| "releases.changed";
 
 /** Longer queries are cut: nobody types them, and a pasted note is no query. */
 const LONGEST_QUERY = 2_000;
@@ -88,6 +90,12 @@ export function codeHandlers(core: Core): Pick<BackgroundHandlers, Names> {
 			return changed();
 		},
 		"favourites.list": () => titled("favourites"),
+		"releases.changed": () => {
+			core.host.forget();
+			broadcast("engine.changed", {});
+			for (const tab of core.tabs.all()) void core.analyst.analyse(tab);
+			return DONE;
+		},
 		"releases.list": async () => (await core.host.releases()).map(({ pack: _pack, ...row }) => row),
 	};
 }

@@ -2,6 +2,18 @@ import type { CodeSetDraft } from "../set/draft";
 import { draftOf } from "../set/read-draft";
 import type { CodeSet } from "../types";
 
+/** The draft without what it had taken over, so that it can borrow anew from a nearer edition. */
+export function withoutBorrowed(draft: CodeSetDraft): CodeSetDraft {
+	const { borrowedFrom: _from, index, ...own } = draft;
+	const kept: CodeSetDraft = { ...own, notes: (draft.notes ?? []).filter((note) => !note.borrowed) };
+	if (!draft.counts?.tabularNodes) {
+		kept.levels = [];
+		kept.sevenths = [];
+	}
+	if (index && !index.borrowed) kept.index = index;
+	return kept;
+}
+
 /**
  * Gives an edition that came without the Tabular List or without an index those of an earlier one:
  * chapters and sections as they are, notes, last characters and index entries for codes whose title

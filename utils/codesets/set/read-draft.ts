@@ -65,6 +65,7 @@ function readIndex(set: CodeSet, meta: SetMeta): DraftIndex {
 			source: INDEX_SOURCES[source[i]!] ?? "index",
 		})),
 		links: [],
+		...(meta.indexBorrowed ? { borrowed: true } : {}),
 		sees: readSees(set, words),
 		columns: meta.columns,
 	};

@@ -1,3 +1,4 @@
+import type { NoteKind } from "../types";
 import type { Axis } from "./axes";
 import { readAxes } from "./axes";
 import { defaultEntries } from "./default-entries";
@@ -45,8 +46,10 @@ export function buildStarterSet(input: StarterTables): StarterSet {
 	const notes: StarterNote[] = [];
 	const seventh: StarterSeventh[] = [];
 	const index: StarterIndexEntry[] = [];
-	for (const file of input.tables) {
-		readChapterTable(file, axes, chapters, { held, notes, seventh, index, problems });
+	const sink: Sink = { held, notes, seventh, index, problems, more: [] };
+	for (const file of input.tables) readChapterTable(file, axes, chapters, sink);
+	for (const { code, file, line } of sink.more) {
+		if (!held.has(code)) problems.push({ file, line, message: `${code} gets words but is not held` });
 	}
 	const rows = [...held.values()].sort((a, b) => order(a.code, b.code));
 	checkTree(rows, held, problems);
@@ -79,6 +82,25 @@ interface Sink {
 	seventh: StarterSeventh[];
 	index: StarterIndexEntry[];
 	problems: TableProblem[];
+	/** Rows with "=" for a title: more words for a code that another row stands for. */
+	more: { code: string; file: string; line: number }[];
+}
+
+/** Puts a row's words and notes on the level they belong to. */
+function addWords(
+	code: string,
+	terms: string,
+	notes: { kind: NoteKind; text: string }[],
+	say: (words: string) => string,
+	sink: Sink,
+): void {
+	for (const n of notes) sink.notes.push({ code, ...n });
+	for (const raw of terms.split("|").map((t) => t.trim())) {
+		if (raw === "") continue;
+		const text = say(raw.replace(/^\+/, ""));
+		if (raw.startsWith("+")) sink.notes.push({ code, kind: "inclusionTerm", text: capital(text) });
+		sink.index.push({ parts: [text], code, isDefault: true });
+	}
 }
 
 function readChapterTable(
@@ -107,6 +129,11 @@ function readChapterTable(
 			bad(noted);
 			continue;
 		}
+		if (title === "=") {
+			sink.more.push({ code: template, file: file.name, line });
+			addWords(template, terms, noted.notes, (t) => t, sink);
+			continue;
+		}
 		for (const e of expandRow(parts, title, axes)) {
 			if (!/^[A-Z][0-9A][0-9A-Z](\.[0-9A-Z]{1,4})?$/.test(e.code)) bad(`impossible code ${e.code}`);
 			if (chapter && (e.code.slice(0, 3) < chapter.from || e.code.slice(0, 3) > chapter.to)) {
@@ -122,14 +149,7 @@ function readChapterTable(
 			}
 			if (e.seventh) sink.seventh.push({ level: e.code, choices: e.seventh });
 			if (!e.anchor) continue;
-			for (const n of noted.notes) sink.notes.push({ code: e.code, ...n });
-			for (const raw of terms.split("|").map((t) => t.trim())) {
-				if (raw === "") continue;
-				const text = fill(raw.replace(/^\+/, ""), e.resolved, axes);
-				if (raw.startsWith("+"))
-					sink.notes.push({ code: e.code, kind: "inclusionTerm", text: capital(text) });
-				sink.index.push({ parts: [text], code: e.code, isDefault: true });
-			}
+			addWords(e.code, terms, noted.notes, (t) => fill(t, e.resolved, axes), sink);
 		}
 	}
 }

@@ -21,6 +21,11 @@ export function dotted(code: string): string {
 	return plain.length > 3 ? `${plain.slice(0, 3)}.${plain.slice(3)}` : plain;
 }
 
+/** A placeholder X in the 6th place makes no level of its own; one in the 5th does (M53.2X). */
+function levelOf(code: string): string {
+	return code.length === 6 && code.endsWith("X") ? code.slice(0, 5) : code;
+}
+
 /** Expands one row: every combination of its axes and every level in between, parents first. */
 export function expandRow(parts: CodePart[], title: string, axes: Map<string, Axis>): ExpandedCode[] {
 	const out: ExpandedCode[] = [];
@@ -36,7 +41,7 @@ export function expandRow(parts: CodePart[], title: string, axes: Map<string, Ax
 		}
 		let done = anchored;
 		if (code.length >= 3) {
-			const level = node(code, resolved, true, !done);
+			const level = node(levelOf(code), resolved, true, !done);
 			if (part.axis.seventh) {
 				level.seventh = part.values.map((v) => ({ char: v.chars, text: v.words }));
 			}

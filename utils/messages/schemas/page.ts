@@ -96,6 +96,7 @@ export const pageSchemas: {
 	}),
 	"sites.disable": v.strictObject({ origin }),
 	"releases.list": nothing,
+	"releases.changed": nothing,
 	"prefs.get": nothing,
 	"prefs.set": preferences,
 };
