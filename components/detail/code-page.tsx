@@ -40,7 +40,6 @@ export function CodePageView({
 	const detail = useLoaded(load);
 
 	// A new page starts at its top, with the focus on the way back.
-	// biome-ignore lint/correctness/useExhaustiveDependencies: runs when another page is shown
 	useEffect(() => {
 		top.current?.focus();
 		top.current?.closest(".scroll")?.scrollTo?.(0, 0);

@@ -28,7 +28,7 @@ export function FindingRow({ finding, open, focused, actions }: Props) {
 	const [draft, setDraft] = useState(finding.query);
 	return (
 		<div className="finding">
-			<h3 className="finding-title">{finding.title}</h3>
+			<h2 className="finding-title">{finding.title}</h2>
 			<p>{finding.question}</p>
 			<p className="finding-quotes">
 				<Quote evidence={finding.where} />

@@ -90,7 +90,7 @@ export function RowList<T>(props: Props<T>) {
 			onBlur={focus.onBlur}
 		>
 			{entries.length > VIRTUAL_FROM ? (
-				<VirtualEntries entries={entries} focused={focus.current} draw={draw} list={list} />
+				<VirtualEntries entries={entries} focused={focus.current} draw={draw} />
 			) : (
 				entries.map((entry) => <Keyed key={entry.key}>{draw(entry)}</Keyed>)
 			)}

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, type RefObject, useLayoutEffect, useState } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import type { Entry } from "./rows";
 
 /** Height assumed for an entry that has not been drawn yet, px. */
@@ -14,21 +14,20 @@ export function VirtualEntries<T>({
 	entries,
 	focused,
 	draw,
-	list,
 }: {
 	entries: Entry<T>[];
 	focused: string | null;
 	draw(entry: Entry<T>): ReactNode;
-	list: RefObject<HTMLElement | null>;
 }) {
 	const focusedIndex = entries.findIndex((entry) => entry.key === focused);
+	const list = useRef<HTMLDivElement>(null);
 	const [above, setAbove] = useState(0);
 	useLayoutEffect(() => {
 		const scroll = scrollElement(list.current);
 		if (list.current === null || scroll === null) return;
 		const top = list.current.getBoundingClientRect().top - scroll.getBoundingClientRect().top;
 		setAbove(top + scroll.scrollTop);
-	}, [list]);
+	}, []);
 	const virtualizer = useVirtualizer({
 		scrollMargin: above,
 		count: entries.length,
@@ -43,7 +42,7 @@ export function VirtualEntries<T>({
 		},
 	});
 	return (
-		<div role="presentation" style={{ height: virtualizer.getTotalSize(), position: "relative" }}>
+		<div ref={list} role="presentation" style={{ height: virtualizer.getTotalSize(), position: "relative" }}>
 			{virtualizer.getVirtualItems().map((item) => {
 				const entry = entries[item.index];
 				if (entry === undefined) return null;

@@ -47,7 +47,7 @@ function Release({ release }: { release: ReleaseView }) {
 				{release.starter && <span className="tag">starter set</span>}
 				<p className="small muted">
 					{count(release.counts.rows, "code")}, {release.counts.billable.toLocaleString("en-US")} billable ·
-					in force from {dayInWords(release.validFrom)} {until} · {megabytes(release.bytes)}
+					in force from {dayInWords(release.validFrom)} {until} · {size(release.bytes)}
 				</p>
 				{release.borrowedFrom !== undefined && (
 					<p className="small muted">Notes and index from {release.borrowedFrom}</p>
@@ -71,6 +71,7 @@ function Release({ release }: { release: ReleaseView }) {
 	);
 }
 
-function megabytes(bytes: number): string {
+function size(bytes: number): string {
+	if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
 	return `${(bytes / 1_000_000).toLocaleString("en-US", { maximumFractionDigits: 1 })} MB`;
 }

@@ -206,12 +206,12 @@ function MutedRules({
 					return (
 						<li key={`${one.rule} ${one.origin ?? ""}`}>
 							<span>
-								{one.rule} <span className="muted">{where}</span>
+								{one.rule.replaceAll("-", " ")} <span className="muted">{where}</span>
 							</span>
 							<button
 								type="button"
 								className="button"
-								aria-label={`Show ${one.rule} ${where} again`}
+								aria-label={`Show again: ${one.rule} ${where}`}
 								onClick={() => onChange({ mutedRules: muted.filter((other) => other !== one) })}
 							>
 								Show again

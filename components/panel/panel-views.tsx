@@ -23,6 +23,7 @@ export function PanelViews({
 	singleKeys,
 	shown,
 	onShow,
+	onUndo,
 	onShowCode,
 	suggestionsRef,
 	findingsRef,
@@ -32,6 +33,7 @@ export function PanelViews({
 	singleKeys: boolean;
 	shown: ViewName;
 	onShow(name: ViewName): void;
+	onUndo(): void;
 	onShowCode(system: CodeSystem, code: string): void;
 	suggestionsRef: Ref<RowListHandle>;
 	findingsRef: Ref<RowListHandle>;
@@ -87,7 +89,13 @@ export function PanelViews({
 					{view.worksheet.length === 0 && view.checks.length === 0 && !view.canUndo ? (
 						<EmptyList of="worksheet" view={view} />
 					) : (
-						<Worksheet view={view} commands={commands} singleKeys={singleKeys} onShowCode={onShowCode} />
+						<Worksheet
+							view={view}
+							commands={commands}
+							singleKeys={singleKeys}
+							onUndo={onUndo}
+							onShowCode={onShowCode}
+						/>
 					)}
 				</View>
 			</div>

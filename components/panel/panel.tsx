@@ -157,6 +157,7 @@ export function Panel({ tabId }: { tabId: number | null }) {
 								singleKeys={singleKeys}
 								shown={shown}
 								onShow={setShown}
+								onUndo={actions.undo}
 								onShowCode={showCode}
 								suggestionsRef={suggestionsRef}
 								findingsRef={findingsRef}

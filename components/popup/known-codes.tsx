@@ -66,7 +66,7 @@ export function KnownCodes({
 			renderRow={(item, focused) => (
 				<div className="known-row">
 					<span className="code known-code">{item.code}</span>
-					<span className="two-lines">{item.title}</span>
+					<span className="title-lines">{item.title}</span>
 					<span className="on-hover known-buttons">
 						<button
 							type="button"

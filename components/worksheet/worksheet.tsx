@@ -15,11 +15,13 @@ export function Worksheet({
 	view,
 	commands,
 	singleKeys,
+	onUndo,
 	onShowCode,
 }: {
 	view: TabView;
 	commands: Commands;
 	singleKeys: boolean;
+	onUndo(): void;
 	onShowCode(system: CodeSystem, code: string): void;
 }) {
 	const list = useRef<HTMLDivElement>(null);
@@ -45,7 +47,9 @@ export function Worksheet({
 
 	const onKeyDownCapture = (event: KeyboardEvent) => {
 		if (isTyping(event.target)) return;
-		const element = (event.target as HTMLElement).closest<HTMLElement>("[data-row-id]");
+		const element = (event.target as HTMLElement)
+			.closest("[role=row]")
+			?.querySelector<HTMLElement>("[data-row-id]");
 		const row = view.worksheet.find((candidate) => candidate.id === element?.dataset.rowId);
 		if (row === undefined) return;
 		if (act(event, row)) {
@@ -92,12 +96,7 @@ export function Worksheet({
 				<button type="button" className="button" onClick={() => void commands.copySheet()}>
 					<Copy size={14} aria-hidden="true" /> Copy all
 				</button>
-				<button
-					type="button"
-					className="button"
-					aria-disabled={!view.canUndo}
-					onClick={() => void commands.undo()}
-				>
+				<button type="button" className="button" aria-disabled={!view.canUndo} onClick={onUndo}>
 					<Undo2 size={14} aria-hidden="true" /> Undo
 				</button>
 			</div>

@@ -1,0 +1,228 @@
+import type { Server } from "node:http";
+import AxeBuilderSource from "axe-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { serveGallery } from "./gallery-server";
+import { STATES } from "./states";
+
+/** The pages drawn in every state by a real browser, without an extension behind them. */
+let browser: Browser;
+let server: Server;
+let address: string;
+
+beforeAll(async () => {
+	({ address, server } = await serveGallery());
+	browser = await chromium.launch({
+		executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+		args: ["--no-sandbox", "--disable-gpu"],
+	});
+});
+
+afterAll(async () => {
+	await browser?.close();
+	server?.close();
+});
+
+async function open(query: string, options: BrowserContextOptions, act: (page: Page) => Promise<void>) {
+	const context = await browser.newContext({ viewport: { width: 360, height: 800 }, ...options });
+	const problems: string[] = [];
+	try {
+		const page = await context.newPage();
+		page.on("pageerror", (error) => problems.push(error.message));
+		page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+		await page.goto(`${address}?${query}`);
+		await page.locator("h1").first().waitFor({ state: "attached" });
+		await act(page);
+	} finally {
+		await context.close();
+	}
+	expect(problems).toEqual([]);
+}
+
+interface AxeRun {
+	violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+}
+
+/** What axe finds: rule, element and reason. */
+async function violations(page: Page): Promise<string[]> {
+	await page.evaluate(AxeBuilderSource.source);
+	const run = await page.evaluate(() =>
+		(globalThis as unknown as { axe: { run(): Promise<AxeRun> } }).axe.run(),
+	);
+	return run.violations.flatMap((violation) =>
+		violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`),
+	);
+}
+
+/** Things to do before looking, by name. */
+const SCENES: Record<string, { query: string; act(page: Page): Promise<void> }> = {
+	"open suggestion": {
+		query: "page=panel&state=ready",
+		act: async (page) => {
+			await page.locator("[data-key='s-S52.509A']").focus();
+			await page.keyboard.press("o");
+		},
+	},
+	findings: {
+		query: "page=panel&state=ready",
+		act: async (page) => {
+			await page.getByRole("tab", { name: /Findings/ }).click();
+			await page.locator("[data-key=f1]").focus();
+			await page.keyboard.press("o");
+		},
+	},
+	worksheet: {
+		query: "page=panel&state=ready",
+		act: (page) => page.getByRole("tab", { name: /Worksheet/ }).click(),
+	},
+	search: { query: "page=panel&state=ready", act: search },
+	"code page": {
+		query: "page=panel&state=ready",
+		act: async (page) => {
+			await search(page);
+			await page.keyboard.press("Alt+Enter");
+			await page.getByRole("button", { name: "Back" }).waitFor();
+		},
+	},
+	tree: {
+		query: "page=panel&state=ready",
+		act: async (page) => {
+			await page.getByRole("button", { name: "Browse the code sets" }).click();
+			await page.getByText("Cholera").waitFor();
+		},
+	},
+	keys: {
+		query: "page=panel&state=ready",
+		act: async (page) => {
+			await page.getByRole("button", { name: "All keys" }).click();
+			await page.getByRole("dialog").waitFor();
+		},
+	},
+	"pop-up search": { query: "page=popup&state=ready", act: search },
+	"pop-up": { query: "page=popup&state=off", act: async () => {} },
+	options: { query: "page=options&state=ready", act: async () => {} },
+	...Object.fromEntries(
+		Object.keys(STATES).map((state) => [
+			`panel, ${state}`,
+			{ query: `page=panel&state=${state}`, act: async () => {} },
+		]),
+	),
+};
+
+async function search(page: Page) {
+	await page.getByRole("combobox", { name: "Search codes" }).fill("diabtes kidn");
+	await page.locator("[role=row][aria-selected=true]").waitFor();
+}
+
+/** Elements on screen that reach over the right edge. */
+function widerThan(page: Page, width: number): Promise<string[]> {
+	return page.evaluate(
+		(edge) =>
+			[...document.querySelectorAll<HTMLElement>("body, body *")]
+				.filter(
+					(element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest(".unseen"),
+				)
+				.filter((element) => element.getBoundingClientRect().right > edge + 1)
+				.map((element) => `${element.tagName} ${element.className}`),
+		width,
+	);
+}
+
+/** After the last entry animation, so that contrast is measured on what stays. */
+const settled = (page: Page) => page.waitForTimeout(320);
+
+describe("axe in light and dark, nothing wider than 320 px", () => {
+	it.each(Object.keys(SCENES))("%s", async (name) => {
+		const scene = SCENES[name]!;
+		await open(scene.query, { colorScheme: "light" }, async (page) => {
+			await scene.act(page);
+			await settled(page);
+			expect((await violations(page)).join("\n")).toBe("");
+			await page.emulateMedia({ colorScheme: "dark" });
+			await settled(page);
+			expect((await violations(page)).join("\n")).toBe("");
+			await page.setViewportSize({ width: 320, height: 700 });
+			expect(await widerThan(page, 320)).toEqual([]);
+		});
+	});
+});
+
+describe("keys and focus", () => {
+	it("keeps the place in the list while a search covers it", async () => {
+		await open("page=panel&state=many", {}, async (page) => {
+			const scroll = page.locator(".view:not([data-inert])");
+			await scroll.evaluate((element) => {
+				element.scrollTop = 3000;
+			});
+			await page.waitForTimeout(100);
+			const before = await scroll.evaluate((element) => element.scrollTop);
+			expect(before).toBeGreaterThan(2500);
+			await search(page);
+			await page.keyboard.press("Escape");
+			expect(await scroll.evaluate((element) => element.scrollTop)).toBe(before);
+			await page.keyboard.press("Escape");
+			expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("row");
+		});
+	});
+
+	it("draws only what is in view of a long list, and reaches its end by key", async () => {
+		await open("page=panel&state=many", {}, async (page) => {
+			const rows = page.locator(".row");
+			expect(await rows.count()).toBeLessThan(60);
+			await rows.first().focus();
+			await page.keyboard.press("End");
+			const last = page.locator("[data-key='many-249']");
+			await last.waitFor();
+			expect(await last.evaluate((element) => element === document.activeElement)).toBe(true);
+			expect(await rows.count()).toBeLessThan(60);
+			await page.keyboard.press("k");
+			expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.key)).toBe("many-248");
+		});
+	});
+
+	it("orders the worksheet by key and by mouse, the focus staying on the row", async () => {
+		await open("page=panel&state=ready", {}, async (page) => {
+			await page.getByRole("tab", { name: /Worksheet/ }).click();
+			const codes = () => page.locator(".sheet-code").allTextContents();
+			await page.getByRole("row", { name: /J45\.909/ }).focus();
+			await page.keyboard.press("Alt+ArrowUp");
+			await expect.poll(codes).toEqual(["E11.22", "J45.909", "I12.9"]);
+			expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("J45.909");
+			await page
+				.locator(".sheet-row")
+				.nth(2)
+				.dragTo(page.locator(".sheet-row").nth(0), {
+					targetPosition: { x: 100, y: 2 },
+				});
+			await expect.poll(codes).toEqual(["I12.9", "E11.22", "J45.909"]);
+		});
+	});
+
+	it("works through a chart with keys alone", async () => {
+		await open("page=panel&state=ready", {}, async (page) => {
+			const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset.key ?? "");
+			await page.locator("[data-key='s-S52.509A']").focus();
+			await page.keyboard.press("Enter");
+			await page.locator("[data-key='s-S52.509A'] .status-good").waitFor();
+			expect(await focused()).toBe("s-S52.509A");
+			await page.keyboard.press("j");
+			await page.keyboard.press("j");
+			expect(await focused()).toBe("s-N18.9");
+			await page.keyboard.press("x");
+			await page.locator("[data-key='s-N18.9'][data-state=rejected]").waitFor();
+			expect(await focused()).toBe("s-N18.9");
+			await page.keyboard.press("n");
+			await expect.poll(focused).toBe("f1");
+			await page.keyboard.press("n");
+			await expect.poll(focused).toBe("f2");
+			await page.keyboard.press("x");
+			await expect.poll(focused).toBe("f3");
+			await page.keyboard.press("3");
+			await expect
+				.poll(() => page.evaluate(() => document.activeElement?.textContent ?? ""))
+				.toContain("E11.22");
+			await page.keyboard.press("/");
+			expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("combobox");
+		});
+	});
+});
