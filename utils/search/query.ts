@@ -34,6 +34,8 @@ export interface ParsedQuery {
 	didYouMean?: string;
 	/** True when the last word is being typed and is not yet a word of its own. */
 	unfinished: boolean;
+	/** Words of the query that say something. */
+	words: number;
 }
 
 /** What parsing needs to know of a set. */
@@ -56,13 +58,14 @@ const LONGEST_QUERY = 400;
 export function parseQuery(query: string, typing: boolean, known: Words): ParsedQuery {
 	const text = query.slice(0, LONGEST_QUERY);
 	const list = terms(text).slice(0, MOST_WORDS);
-	if (list.length === 0) return { readings: [], completions: [], unfinished: typing };
+	if (list.length === 0) return { readings: [], completions: [], unfinished: typing, words: 0 };
 	const last = list[list.length - 1]!;
-	const open = typing && last.end === text.trimEnd().length && text.trimEnd().length === text.length;
+	const open = typing && last.end === text.length;
 	const completions: string[] = [];
 	const corrections = new Map<Term, string>();
 	const slots = new Map<Term, Slot>();
-	let unfinished = open && last.end !== list[list.length - 1]!.end;
+	// a stop word or punctuation behind the last term: what comes next is open
+	let unfinished = typing && !open;
 	for (const term of list) {
 		const isOpen = open && term === last;
 		const slot = slotOf(term, isOpen, known, completions, corrections);
@@ -71,7 +74,7 @@ export function parseQuery(query: string, typing: boolean, known: Words): Parsed
 	}
 	const readings: Reading[] = [{ slots: list.map((term) => slots.get(term)!), factor: 1 }];
 	addRewritten(list, slots, known, readings);
-	const parsed: ParsedQuery = { readings, completions, unfinished };
+	const parsed: ParsedQuery = { readings, completions, unfinished, words: list.length };
 	if (corrections.size > 0) {
 		let corrected = text;
 		for (const term of [...corrections.keys()].reverse())
@@ -99,9 +102,11 @@ function slotOf(
 	const literal = wordPlace(term, vocabulary);
 	if (literal >= 0) {
 		const base = index.base[literal]!;
-		add(base, 1);
+		// where a negation may have ended before, the word as such goes first
+		if (term.soft) slot.alternatives.push({ term: base, quality: 1 });
+		add(base, term.soft ? WEIGHTS.synonym : 1);
 		const opposite = negated ? base : index.negated[base]! - 1;
-		if (opposite >= 0) slot.opposites.push(opposite);
+		if (!term.soft && opposite >= 0) slot.opposites.push(opposite);
 		if (term.key === "other" && weights.unspecified >= 0) slot.opposites.push(weights.unspecified);
 	}
 	if (open) {

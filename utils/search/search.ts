@@ -25,10 +25,12 @@ export interface Searcher {
 
 const DEFAULT_LIMIT = 20;
 const LONGEST_QUERY = 400;
-/** Scores of what is certain: a code that was typed, a synonym of the user's own, the start of a title. */
+/** Scores of what is certain: a code that was typed, a synonym of the user's own. */
 const CODE_SCORE = 10;
 const USER_SCORE = 8;
-const START_SCORE = 2;
+/** Titles that start with the typed text go down from the score above them in steps that keep their order. */
+const START_STEP = 1e-6;
+const MOST_STARTS = 2000;
 
 /**
  * Opens search over a set. Uses the index of its pack; a set that has none (or one made for another reader)
@@ -101,21 +103,22 @@ class SetSearcher implements Searcher {
 		answer.completions = parsed.completions;
 		if (parsed.didYouMean !== undefined) answer.didYouMean = parsed.didYouMean;
 		const ranked = this.#rank(parsed, keep, options.boost);
-		if (parsed.unfinished) this.#addTitleStarts(text, keep, ranked, limit, hits);
-		for (const code of ranked.values()) {
-			if (full()) break;
-			if (hits.has(code.row)) continue;
+		const starts = typing ? this.#titleStarts(text, keep, ranked) : [];
+		const first = parsed.unfinished ? 0 : parsed.words > 1 ? 1 : 2;
+		const known = new Set(starts);
+		// A finished word keeps its best answers on top of the titles that start with it.
+		const add = (code: RankedCode) => {
+			if (full() || hits.has(code.row)) return;
 			const wanted = wantedTerms(code);
-			const title = this.set.title(code.row);
-			hits.set(
-				code.row,
-				this.#hit(
-					code.row,
-					code.score,
-					this.#explainer.marks(title, wanted),
-					this.#explainer.via(code, wanted),
-				),
-			);
+			const marks = this.#explainer.marks(this.set.title(code.row), wanted);
+			hits.set(code.row, this.#hit(code.row, code.score, marks, this.#explainer.via(code, wanted)));
+		};
+		const bestStart = ranked.find((code) => known.has(code.row))?.score ?? Number.NEGATIVE_INFINITY;
+		for (const code of ranked.slice(0, first)) if (code.score > bestStart) add(code);
+		this.#addTitleStarts(text, starts, ranked, limit, hits);
+		for (const code of ranked) {
+			if (full()) break;
+			add(code);
 		}
 		answer.results = [...hits.values()];
 		return answer;
@@ -140,26 +143,37 @@ class SetSearcher implements Searcher {
 		return list.sort((a, b) => b.score - a.score || a.row - b.row);
 	}
 
-	/** While the last word is unfinished, titles that start with what was typed come first. */
-	#addTitleStarts(
+	/** Rows whose title starts with what was typed, the best ranked first. */
+	#titleStarts(
 		text: string,
 		keep: ((row: number) => boolean) | null,
+		ranked: readonly RankedCode[],
+	): number[] {
+		const { from, to } = titlesStartingWith(this.set, this.#index.titles, text);
+		const scores = new Map(ranked.map((code) => [code.row, code.score]));
+		const rows: number[] = [];
+		for (let i = from; i < Math.min(to, from + MOST_STARTS); i++) {
+			const row = this.#index.titles[i]!;
+			if (!keep || keep(row)) rows.push(row);
+		}
+		const score = (row: number) => scores.get(row) ?? Number.NEGATIVE_INFINITY;
+		return rows.sort((a, b) => (score(a) === score(b) ? a - b : score(b) - score(a)));
+	}
+
+	#addTitleStarts(
+		text: string,
+		starts: readonly number[],
 		ranked: readonly RankedCode[],
 		limit: number,
 		hits: Map<number, SearchHit>,
 	): void {
-		const { from, to } = titlesStartingWith(this.set, this.#index.titles, text);
-		if (from === to) return;
-		const scores = new Map(ranked.map((code) => [code.row, code.score]));
-		const rows: number[] = [];
-		for (let i = from; i < Math.min(to, from + 2000); i++) {
-			const row = this.#index.titles[i]!;
-			if (!keep || keep(row)) rows.push(row);
-		}
-		rows.sort((a, b) => (scores.get(b) ?? -9) - (scores.get(a) ?? -9));
-		const typed = text.trimStart().length;
-		for (const row of rows.slice(0, limit - hits.size)) {
-			if (!hits.has(row)) hits.set(row, this.#hit(row, START_SCORE, [{ start: 0, end: typed }], undefined));
+		const marks = [{ start: 0, end: text.trimStart().length }];
+		const above =
+			hits.size === 0 ? (ranked[0]?.score ?? 0) : Math.min(...[...hits.values()].map((h) => h.score));
+		let place = 0;
+		for (const row of starts) {
+			if (hits.size >= limit) return;
+			if (!hits.has(row)) hits.set(row, this.#hit(row, above - START_STEP * place++, marks, undefined));
 		}
 	}
 

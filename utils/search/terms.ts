@@ -12,6 +12,8 @@ export interface Term extends TextRange {
 	optional: boolean;
 	/** Written in capitals and short: a name of its own, never a misspelt word. */
 	acronym: boolean;
+	/** Under a negation only if the negation reaches that far ("without aura intractable"). */
+	soft: boolean;
 }
 
 const STOP = new Set(
@@ -34,7 +36,17 @@ const FILLERS = new Set([
 	"achieved",
 ]);
 const SCOPE_WORDS = 6;
-const SCOPE_END = new Set(["with", "due", "but", "for", "in", "encounter"]);
+const SCOPE_END = new Set(
+	"with due but for in encounter right left bilateral both first second third trimester stage type grade initial subsequent sequela".split(
+		" ",
+	),
+);
+/** After these a single "a" is a name ("hepatitis A"), elsewhere it is the article. */
+const LETTERED = new Set(
+	"hepatitis influenza flu vitamin hemophilia haemophilia group type class factor stage grade hep vit strep streptococcus immunoglobulin parainfluenza".split(
+		" ",
+	),
+);
 
 /** Prefixes that are written with hyphen, blank or together ("non-traumatic", "nontraumatic"). */
 const JOINED = new Set(
@@ -70,6 +82,7 @@ export function terms(text: string): Term[] {
 	let scoped = 0;
 	let depth = 0;
 	let unsaid = false;
+	let afterJoin = false;
 	let at = 0;
 	for (let i = 0; i < tokens.length; i++) {
 		const token = tokens[i]!;
@@ -117,15 +130,19 @@ export function terms(text: string): Term[] {
 				i++;
 			}
 		}
-		if (STOP.has(word)) continue;
+		const joined = word === "or" || word === "and" || word === "nor";
+		if (joined) afterJoin = true;
+		if (STOP.has(word) && !(word === "a" && isName(text, tokens, i))) continue;
 		// ", unspecified ear": the words that only say of what it is unspecified
 		if (word === "unspecified" && /,\s*$/.test(text.slice(0, token.start))) unsaid = true;
 		if (scope > 0 && FILLERS.has(word)) continue;
 		found.push(term(word, token.start, end, scope > 0, depth > 0 || (unsaid && word !== "unspecified")));
 		if (scope > 0) {
+			found[found.length - 1]!.soft = scoped > 0 && !afterJoin;
 			scope--;
 			scoped++;
 		}
+		afterJoin = false;
 	}
 	// A text all in capitals says nothing about its words.
 	if (text !== text.toUpperCase() || found.length === 1)
@@ -137,7 +154,12 @@ export function terms(text: string): Term[] {
 	return found;
 }
 
+/** True when the "a" at token `i` is a name, not the article. */
+function isName(text: string, tokens: readonly { word: string; start: number }[], i: number): boolean {
+	return i > 0 && (text[tokens[i]!.start] === "A" || LETTERED.has(tokens[i - 1]!.word));
+}
+
 function term(surface: string, start: number, end: number, negated: boolean, optional: boolean): Term {
 	const key = termKey(surface);
-	return { surface, key: negated ? `!${key}` : key, start, end, optional, acronym: false };
+	return { surface, key: negated ? `!${key}` : key, start, end, optional, acronym: false, soft: false };
 }
