@@ -3,6 +3,7 @@ import { NoticeLine } from "../platform/announcer";
 import { About } from "./about";
 import { CodeSets } from "./code-sets";
 import { DataHandling } from "./data-handling";
+import { ImportPanel } from "./import/import-panel";
 import { PreferencesForm } from "./preferences-form";
 import { Sites } from "./sites";
 import "./options.css";
@@ -40,6 +41,7 @@ export function Options() {
 				<section id="code-sets" aria-labelledby="code-sets-title">
 					<h2 id="code-sets-title">Code sets</h2>
 					<CodeSets />
+					<ImportPanel />
 				</section>
 				<section id="preferences" aria-labelledby="preferences-title">
 					<h2 id="preferences-title">Preferences</h2>

@@ -10,10 +10,11 @@ import "./import.css";
 import { PlanView } from "./plan-view";
 import { ProgressView } from "./progress-view";
 import { useImport } from "./use-import";
+import { WipeCpt } from "./wipe-cpt";
 
 /** Drop or choose the publishers' files, see what they are, import them. */
-export function ImportPanel({ onImported }: { onImported: () => void }) {
-	const { state, read, start, cancel } = useImport(onImported);
+export function ImportPanel() {
+	const { state, read, start, cancel } = useImport();
 	const { say } = useAnnouncer();
 	const imported = "imported" in state ? state.imported : [];
 	const last = imported.at(-1);
@@ -54,6 +55,7 @@ export function ImportPanel({ onImported }: { onImported: () => void }) {
 			)}
 			{state.step === "failed" && <FailureView failure={state.failure} />}
 			<ImportedList imported={imported} />
+			<WipeCpt />
 		</div>
 	);
 }

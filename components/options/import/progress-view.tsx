@@ -25,7 +25,9 @@ export function ProgressView({
 	return (
 		<div className="import-progress">
 			<ProgressBar value={share}>
-				<Label className="bold">{title}</Label>
+				<Label>
+					<b>{title}</b>
+				</Label>
 				<div className="import-bar">
 					<div style={{ inlineSize: `${share}%` }} />
 				</div>

@@ -23,7 +23,7 @@ export interface Import {
 }
 
 /** One import at a time, in a Worker that lives only while there is one. */
-export function useImport(onImported: () => void): Import {
+export function useImport(): Import {
 	const startWorker = useStartWorker();
 	const api = useApi();
 	const [state, setState] = useState<ImportState>({ step: "idle", imported: [] });
@@ -41,6 +41,10 @@ export function useImport(onImported: () => void): Import {
 		setState((before) => ({ step: "failed", failure, imported: importedIn(before) }));
 	}, []);
 
+	const announceChange = useCallback(async () => {
+		await api.send("releases.changed", {}).catch(() => undefined);
+	}, [api]);
+
 	const listen = useCallback(
 		({ data }: MessageEvent<ImportAnswer>) => {
 			if (data.run !== run.current) return;
@@ -56,13 +60,8 @@ export function useImport(onImported: () => void): Import {
 			}
 			setState((before) => next(before, data));
 		},
-		[stop, fail],
+		[stop, fail, announceChange],
 	);
-	const announceChange = useCallback(async () => {
-		await api.send("releases.changed", {}).catch(() => undefined);
-		onImported();
-	}, [api, onImported]);
-
 	const read = useCallback(
 		(files: File[]) => {
 			if (files.length === 0) return;
