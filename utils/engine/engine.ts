@@ -86,12 +86,12 @@ export function createEngine(sets: readonly CodeSet[]): Engine {
 	};
 	const readerOf = (date?: Day): NoteReader | null => {
 		const inForce = setsOn(date);
-		const [icd, ...others] = inForce;
+		const [icd] = inForce;
 		if (icd?.release.system !== "ICD-10-CM") return null;
 		const key = inForce
 			.map((set) => `${set.release.system} ${set.release.edition} ${set.release.starter}`)
 			.join();
-		const known = readers.get(key) ?? openReader(icd, others);
+		const known = readers.get(key) ?? openReader(icd);
 		readers.set(key, known);
 		return known;
 	};
