@@ -99,7 +99,7 @@ export function sweepPacks(): Promise<number> {
 
 /** Bytes that this extension uses and may use, as the browser estimates them; null where it does not say. */
 export async function storageRoom(): Promise<{ used: number; free: number } | null> {
-	const { usage, quota } = (await navigator.storage?.estimate?.()) ?? {};
+	const { usage, quota } = (await globalThis.navigator?.storage?.estimate?.()) ?? {};
 	return usage === undefined || quota === undefined
 		? null
 		: { used: usage, free: Math.max(0, quota - usage) };
