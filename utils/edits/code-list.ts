@@ -61,6 +61,18 @@ export interface RowRange {
 	condition?: CodeRef["condition"];
 }
 
+/** First row whose code is not before `code`, for an end of a range that the set (a starter) does not have. */
+function firstFrom(set: CodeSet, code: string): number {
+	let low = 0;
+	let high = set.size;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (bare(set.code(middle)) < code) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
 /**
  * The rows that a note's text names. A range means the rows between its ends in the classification's
  * order, not string order; a reference to codes that the set does not have is left out.
@@ -69,8 +81,12 @@ export function namedRows(set: CodeSet, text: string): RowRange[] {
 	return parseCodeRefs(text).flatMap((ref): RowRange[] => {
 		const first = set.prefix(ref.from);
 		const last = ref.to === ref.from ? first : set.prefix(ref.to);
-		if (first.start >= first.end || last.start >= last.end || last.end <= first.start) return [];
-		const range = { start: first.start, end: last.end };
+		const known = first.start < first.end;
+		if (!known && ref.to === ref.from) return [];
+		const start = known ? first.start : firstFrom(set, ref.from);
+		const end = last.start < last.end ? last.end : firstFrom(set, ref.to);
+		if (end <= start) return [];
+		const range = { start, end };
 		return [ref.condition ? { ...range, condition: ref.condition } : range];
 	});
 }

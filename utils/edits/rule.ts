@@ -1,4 +1,5 @@
-import type { CheckContext } from "./code-list";
+import type { CheckContext, ListedCode } from "./code-list";
+import { leaderAfter } from "./first-place";
 import type { EditFinding } from "./types";
 
 /** One check on a code list. Small, named, sourced; see data/rules for its tables. */
@@ -16,4 +17,12 @@ export function moveBefore(codes: readonly string[], from: number, to: number): 
 	const [moved] = next.splice(from, 1);
 	if (moved !== undefined) next.splice(from < to ? to - 1 : to, 0, moved);
 	return next;
+}
+
+/** A fix that puts the first code which may lead in the place of `first`, or nothing where none may. */
+export function leadFix(context: CheckContext, first: ListedCode): Pick<EditFinding, "fix"> {
+	const leader = leaderAfter(context, first);
+	if (!leader) return {};
+	const all = context.codes.map((one) => one.code);
+	return { fix: { label: `Put ${leader.code} first`, codes: moveBefore(all, leader.at, first.at) } };
 }

@@ -73,7 +73,9 @@ export function sidedFamilies(set: CodeSet): { right: string; left: string; both
 		const left = titled(title.replace("right", "left"));
 		if (left === undefined) continue;
 		const both =
-			titled(title.replace("right", "bilateral")) ?? titled(title.replace(/right (.*)$/, "$1, bilateral"));
+			titled(title.replace("right", "bilateral")) ??
+			titled(title.replace(/right \w+$/, "bilateral")) ??
+			titled(title.replace(/right (.*)$/, "$1, bilateral"));
 		const open = titled(title.replace("right", "unspecified"));
 		families.push({ right: set.code(row), left, ...(both ? { both } : {}), ...(open ? { open } : {}) });
 	}

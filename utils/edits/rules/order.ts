@@ -1,5 +1,6 @@
-import { type EditRule, moveBefore } from "../rule";
-import { between, firstOnly, neverFirst } from "../tables";
+import { barredFromFirst, isSequela, leaderAfter } from "../first-place";
+import { type EditRule, leadFix, moveBefore } from "../rule";
+import { firstOnly } from "../tables";
 import type { EditFinding } from "../types";
 
 /** Z codes that may only be first-listed, found lower down. Guidelines I.C.21.c.15. */
@@ -36,14 +37,10 @@ export const firstListedOnly: EditRule = {
 export const neverFirstListed: EditRule = {
 	id: "never-first",
 	source: "I.C.20.a.6, I.B.14",
-	check: ({ diagnoses, codes }) => {
-		const first = diagnoses[0];
-		if (!first) return [];
-		const barred = (bare: string) => neverFirst().find(({ from, to }) => between(bare, from, to));
-		const row = barred(first.bare);
-		if (!row) return [];
-		const all = codes.map((one) => one.code);
-		const other = diagnoses.find((one) => !barred(one.bare));
+	check: (context) => {
+		const first = context.diagnoses[0];
+		const row = first && barredFromFirst(first.bare);
+		if (!first || !row) return [];
 		return [
 			{
 				rule: row.rule,
@@ -51,9 +48,7 @@ export const neverFirstListed: EditRule = {
 				severity: "check",
 				text: `${row.what} (${first.code}) is not the first-listed diagnosis.`,
 				source: row.source,
-				...(other
-					? { fix: { label: `Put ${other.code} first`, codes: moveBefore(all, other.at, first.at) } }
-					: {}),
+				...leadFix(context, first),
 			},
 		];
 	},
@@ -63,32 +58,20 @@ export const neverFirstListed: EditRule = {
 export const sequelaOrder: EditRule = {
 	id: "sequela-order",
 	source: "I.B.10",
-	check: ({ diagnoses, codes }) => {
-		const isSequela = (bare: string) => bare.length === 7 && bare.endsWith("S") && /^[ST]/.test(bare);
-		const first = diagnoses[0];
+	check: (context) => {
+		const first = context.diagnoses[0];
 		if (!first || !isSequela(first.bare)) return [];
-		const residual = diagnoses.find((one) => !isSequela(one.bare) && !/^[V-Y]/.test(one.bare));
+		const residual = leaderAfter(context, first);
 		return [
 			{
 				rule: "sequela-order",
 				codes: [first.code],
 				severity: "check",
 				text: residual
-					? `${first.code} is a sequela: the condition that remains (${residual.code}) goes first.`
+					? `${first.code} is a sequela: the condition that remains goes first.`
 					: `${first.code} is a sequela: the condition that remains goes before it and is not on the list.`,
 				source: "I.B.10",
-				...(residual
-					? {
-							fix: {
-								label: `Put ${residual.code} first`,
-								codes: moveBefore(
-									codes.map((one) => one.code),
-									residual.at,
-									first.at,
-								),
-							},
-						}
-					: {}),
+				...leadFix(context, first),
 			},
 		];
 	},

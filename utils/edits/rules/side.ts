@@ -49,8 +49,13 @@ const sides = perRow((icd: CodeSet, row: number): Partial<Record<Side, number>> 
 	const name = unsided(icd.title(row));
 	const found: Partial<Record<Side, number>> = { [sideOf(icd.title(row))]: row };
 	for (const other of candidates(icd, row)) {
-		if (!icd.billable(other) || unsided(icd.title(other)) !== name) continue;
-		found[sideOf(icd.title(other))] ??= other;
+		if (!icd.billable(other)) continue;
+		const side = sideOf(icd.title(other));
+		const otherName = unsided(icd.title(other));
+		// "…, right eye" stands beside "…, bilateral": the siblings' own word for both drops the body part.
+		const both =
+			side === "bilateral" && icd.parent(other) === icd.parent(row) && name.startsWith(`${otherName} `);
+		if (otherName === name || both) found[side] ??= other;
 	}
 	return found;
 });

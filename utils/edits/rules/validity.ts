@@ -3,7 +3,9 @@ import type { ListedCode } from "../code-list";
 import type { EditRule } from "../rule";
 import { fullCodes } from "./seventh-character";
 
-const looksLikeDiagnosis = (one: ListedCode) => /^[A-TV-Z]\d[0-9A-Z]|^U\d\d/.test(one.bare);
+/** An undotted letter and four digits may as well be a HCPCS code. */
+const looksLikeDiagnosis = (one: ListedCode) =>
+	/^[A-Z]\d[0-9A-Z]/.test(one.bare) && !/^[A-V]\d{4}$/i.test(one.code.trim());
 
 /** A code that no loaded edition has: never existed, mistyped, or of an edition that is not installed. */
 export const notFound: EditRule = {
