@@ -36,6 +36,8 @@ class FrameReader {
 	#doc = "";
 	#abort: AbortController | null = null;
 	#asking = false;
+	/** Settles when the background has answered our hello. */
+	#answered: Promise<unknown> = Promise.resolve();
 
 	/** Says hello and starts when the answer is yes; does nothing while it is reading. */
 	restart(): void {
@@ -54,9 +56,9 @@ class FrameReader {
 		this.#doc = `d${crypto.getRandomValues(new Uint32Array(4)).join("-")}`;
 		listen("reader", this.#handlers(), abort.signal);
 		const top = window.top === window;
-		const answer = await sendFromFrame(this.#doc, "frame.hello", { top, origin: self.origin }).catch(
-			() => null,
-		);
+		const hello = sendFromFrame(this.#doc, "frame.hello", { top, origin: self.origin }).catch(() => null);
+		this.#answered = hello;
+		const answer = await hello;
 		if (answer === null || !answer.active || abort.signal.aborted) {
 			this.#stop();
 			return;
@@ -88,27 +90,30 @@ class FrameReader {
 	}
 
 	#handlers(): ReaderHandlers {
-		const reader = (name: keyof ReaderRequests, doc: string): Reader => {
+		const reader = async (name: keyof ReaderRequests, doc: string): Promise<Reader> => {
 			if (browser.runtime?.id === undefined) this.#stop();
+			// The background may ask while it still makes up its mind about our hello.
+			await this.#answered;
+			await Promise.resolve();
 			// Another document's message: the frame has moved on since it was addressed.
 			if (this.#reader === null || doc !== this.#doc) throw new MessageError("no-answer", name);
 			return this.#reader;
 		};
 		return {
 			"reader.send-all": async (_payload, { doc }) => ({
-				regions: await reader("reader.send-all", doc).sendAll(),
+				regions: await (await reader("reader.send-all", doc)).sendAll(),
 			}),
-			"reader.check": (_payload, { doc }) => reader("reader.check", doc).check(),
-			"reader.marks": (request, { doc }) => {
-				reader("reader.marks", doc).mark(request);
+			"reader.check": async (_payload, { doc }) => (await reader("reader.check", doc)).check(),
+			"reader.marks": async (request, { doc }) => {
+				(await reader("reader.marks", doc)).mark(request);
 				return { ok: true };
 			},
-			"reader.reveal": (at, { doc }) =>
-				reader("reader.reveal", doc).reveal(at)
+			"reader.reveal": async (at, { doc }) =>
+				(await reader("reader.reveal", doc)).reveal(at)
 					? { ok: true }
 					: { ok: false, reason: "document-gone", message: "These words are no longer in the note." },
-			"reader.stop": (_payload, { doc }) => {
-				reader("reader.stop", doc);
+			"reader.stop": async (_payload, { doc }) => {
+				await reader("reader.stop", doc);
 				this.#stop();
 				return { ok: true };
 			},
