@@ -113,7 +113,13 @@ export function* compileSteps(files: readonly SourceFile[], options: CompileOpti
 /** One edition out of a plan -> its pack, with notes and index of `lender` when it has none of its own. */
 export function* compileGroup(group: ImportGroup, options: CompileOptions = {}): Steps<Uint8Array> {
 	const draft = yield* readGroup(group, options);
-	return yield* compileDraft(options.lender ? borrow(draft, options.lender) : draft);
+	try {
+		return yield* compileDraft(options.lender ? borrow(draft, options.lender) : draft);
+	} catch (error) {
+		// What the packing of a set refuses (a code twice, a sign that no code has) comes from the files.
+		if (!(error instanceof RangeError)) throw error;
+		throw new ImportError("bad-content", group.files[0]?.file.name ?? draft.edition, error.message);
+	}
 }
 
 /** `compileSteps` in one go. */

@@ -5,6 +5,7 @@ export type ImportErrorCode =
 	| "unknown-file"
 	| "bad-line"
 	| "bad-xml"
+	| "bad-content"
 	| "empty"
 	| "mixed"
 	| "unknown-edition"
