@@ -1,5 +1,5 @@
 import { TriangleAlert } from "lucide-react";
-import type { ReactNode, Ref } from "react";
+import { memo, type ReactNode, type Ref } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { CodeSystem } from "../../utils/codesets/types";
 import type { TabView } from "../../utils/messages/view";
@@ -15,9 +15,10 @@ export type ViewName = "suggestions" | "findings" | "worksheet";
 
 /**
  * The three views of a chart. All three stay mounted, so that switching is instant and each keeps its
- * place; the ones not shown are inert. Their state ends with the encounter.
+ * place; the ones not shown are inert. Their state ends with the encounter. Drawn anew only when a
+ * property changes: a keystroke in the search box is none of theirs.
  */
-export function PanelViews({
+export const PanelViews = memo(function PanelViews({
 	view,
 	commands,
 	singleKeys,
@@ -101,7 +102,7 @@ export function PanelViews({
 			</div>
 		</Tabs>
 	);
-}
+});
 
 function View({ name, children }: { name: ViewName; children: ReactNode }) {
 	return (

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CodeSystem } from "../../utils/codesets/types";
 import type { SearchHit } from "../../utils/search/types";
 import { useCommands } from "../data/use-commands";
@@ -13,6 +13,7 @@ import { SearchField } from "../search/search-field";
 import { SearchResults } from "../search/search-results";
 import { useSearchBox } from "../search/use-search-box";
 import { ChartControls, DepthChoice } from "./chart-controls";
+import { EditionLine } from "./edition-line";
 import { KeysDialog } from "./keys-dialog";
 import { PanelFooter } from "./panel-footer";
 import { PanelViews, type ViewName } from "./panel-views";
@@ -20,6 +21,7 @@ import { PreviousChartNotice } from "./previous-chart";
 import { ReadLine } from "./read-line";
 import { ResultButtons } from "./result-buttons";
 import { NoView, TabState } from "./states";
+import { useAskedFinding } from "./use-asked-finding";
 import { useAskedSearch } from "./use-asked-search";
 import { useChartNews } from "./use-chart-news";
 import { focusShownView, useEncounterChange } from "./use-encounter-change";
@@ -40,7 +42,8 @@ export function Panel({ tabId }: { tabId: number | null }) {
 	const findingsRef = useRef<RowListHandle>(null);
 	const { singleKeys } = preferences;
 
-	const showCode = (system: CodeSystem, code: string) => pages.show({ system, code });
+	const { show } = pages;
+	const showCode = useCallback((system: CodeSystem, code: string) => show({ system, code }), [show]);
 	const pick = (hit: SearchHit) => {
 		if (!hit.billable) showCode(hit.system, hit.code);
 		else if (view?.encounter == null) void commands.copy(hit.code, `${hit.code} copied`);
@@ -61,6 +64,12 @@ export function Panel({ tabId }: { tabId: number | null }) {
 		setText("");
 	});
 	useChartNews(view);
+	useAskedFinding(tabId, (id) => {
+		pages.close();
+		setText("");
+		setShown("findings");
+		requestAnimationFrame(() => findingsRef.current?.focus(id));
+	});
 	useAskedSearch((text) => {
 		pages.close();
 		setText(text);
@@ -132,6 +141,7 @@ export function Panel({ tabId }: { tabId: number | null }) {
 			</header>
 			<main className="panel-stage">
 				<div className="stage-layer" inert={covered} data-covered={covered || undefined}>
+					<EditionLine />
 					{view?.previous != null && (
 						<PreviousChartNotice
 							key={view.previous.closedAt}

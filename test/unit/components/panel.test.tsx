@@ -21,7 +21,7 @@ async function show(view: TabView, handlers: Parameters<typeof fakeBackground>[1
 	const user = userEvent.setup();
 	const background = fakeBackground(view, handlers);
 	renderPage(background.api, <Panel tabId={7} />);
-	await screen.findByRole("combobox", { name: "Search codes" });
+	await screen.findByLabelText("Search codes");
 	await act(async () => {});
 	const names = () => background.sent.map((message) => message.name);
 	return { user, background, names };
@@ -154,8 +154,8 @@ describe("keys", () => {
 
 	it("type letters into the search box", async () => {
 		const { user, names } = await show(wristVisit());
-		await user.type(screen.getByRole("combobox", { name: "Search codes" }), "x/3");
-		expect((screen.getByRole("combobox", { name: "Search codes" }) as HTMLInputElement).value).toBe("x/3");
+		await user.type(screen.getByLabelText("Search codes"), "x/3");
+		expect((screen.getByLabelText("Search codes") as HTMLInputElement).value).toBe("x/3");
 		expect(names()).not.toContain("suggestion.reject");
 	});
 
@@ -168,14 +168,14 @@ describe("keys", () => {
 		await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 		act(() => suggestionRow("N18.9").focus());
 		await user.keyboard("/");
-		expect(document.activeElement).toBe(screen.getByRole("combobox", { name: "Search codes" }));
+		expect(document.activeElement).toBe(screen.getByLabelText("Search codes"));
 	});
 });
 
 describe("search over the views", () => {
 	it("replaces them while there is text and gives them back on Escape", async () => {
 		const { user } = await show(wristVisit());
-		const box = screen.getByRole("combobox", { name: "Search codes" });
+		const box = screen.getByLabelText("Search codes");
 		await user.type(box, "diab");
 		expect(await screen.findByRole("grid", { name: "Codes found" })).toBeTruthy();
 		expect(document.querySelector("[data-covered]")).not.toBeNull();
@@ -186,7 +186,7 @@ describe("search over the views", () => {
 
 	it("Enter adds the first code to the worksheet of this encounter", async () => {
 		const { user, background } = await show(wristVisit());
-		await user.type(screen.getByRole("combobox", { name: "Search codes" }), "diab");
+		await user.type(screen.getByLabelText("Search codes"), "diab");
 		await screen.findByText("E11.21");
 		await user.keyboard("{Enter}");
 		expect(background.sent.find((message) => message.name === "worksheet.add")?.payload).toEqual({
@@ -199,7 +199,7 @@ describe("search over the views", () => {
 
 	it("a category is opened and not added", async () => {
 		const { user, names } = await show(wristVisit());
-		await user.type(screen.getByRole("combobox", { name: "Search codes" }), "diab");
+		await user.type(screen.getByLabelText("Search codes"), "diab");
 		await user.click(await screen.findByText("E11"));
 		expect(await screen.findByRole("region", { name: "E11 in ICD-10-CM" })).toBeTruthy();
 		expect(names()).not.toContain("worksheet.add");
@@ -210,19 +210,19 @@ describe("search over the views", () => {
 			"search.pending": () => ({ text: "htn" }),
 		});
 		await act(async () => background.broadcast({ name: "search.asked" } as never));
-		expect((screen.getByRole("combobox", { name: "Search codes" }) as HTMLInputElement).value).toBe("htn");
+		expect((screen.getByLabelText("Search codes") as HTMLInputElement).value).toBe("htn");
 	});
 });
 
 describe("a change of chart", () => {
 	it("leaves no code page and no search of the chart before at hand", async () => {
 		const { user, background } = await show(wristVisit());
-		await user.type(screen.getByRole("combobox", { name: "Search codes" }), "diab");
+		await user.type(screen.getByLabelText("Search codes"), "diab");
 		await user.click(await screen.findByText("E11"));
 		await screen.findByRole("button", { name: "Back" });
 		await act(async () => background.setView({ ...tabView(), encounter: "enc-2" }));
 		expect(screen.queryByRole("button", { name: "Back" })).toBeNull();
-		expect((screen.getByRole("combobox", { name: "Search codes" }) as HTMLInputElement).value).toBe("");
+		expect((screen.getByLabelText("Search codes") as HTMLInputElement).value).toBe("");
 	});
 
 	it("shows a refusal of the background in words", async () => {
@@ -273,6 +273,15 @@ describe("findings", () => {
 		await user.keyboard("p");
 		await waitFor(() => expect(key()).toBe("f1"));
 		expect(background.sent.filter((message) => message.name === "tab.reveal").length).toBe(3);
+	});
+
+	it("that were asked for in the page are shown and get the focus", async () => {
+		const { background } = await show(wristVisit());
+		await act(async () => background.broadcast({ name: "finding.asked", tabId: 8, id: "f2" }));
+		expect(key()).not.toBe("f2");
+		await act(async () => background.broadcast({ name: "finding.asked", tabId: 7, id: "f2" }));
+		await waitFor(() => expect(key()).toBe("f2"));
+		expect(screen.getByRole("tab", { name: /Findings/ }).getAttribute("aria-selected")).toBe("true");
 	});
 
 	it("x dismisses and the focus goes to the next finding", async () => {

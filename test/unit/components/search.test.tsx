@@ -58,7 +58,7 @@ function slowSearch() {
 	return { background, settle, fail, waiting };
 }
 
-const field = () => screen.getByRole("combobox", { name: "Search codes" });
+const field = () => screen.getByLabelText("Search codes");
 const shown = () => screen.queryAllByRole("row").map((row) => row.querySelector(".code")?.textContent);
 
 describe("search box", () => {

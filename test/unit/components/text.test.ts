@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cutAtCodes, keepPunctuation } from "../../../components/detail/code-links";
 import { flatten, focusable, keepPlace } from "../../../components/list/rows";
+import { editionReminder } from "../../../components/panel/edition-reminder";
 import { tabIdOfAddress } from "../../../components/platform/active-tab";
 import { cutAtMarks } from "../../../components/text/marked-text";
 import { count, dayInWords } from "../../../components/text/words";
@@ -143,5 +144,38 @@ describe("words", () => {
 		expect(tabIdOfAddress("?tabId=12")).toBe(12);
 		expect(tabIdOfAddress("?tabId=x")).toBeNull();
 		expect(tabIdOfAddress("")).toBeNull();
+	});
+});
+
+describe("the reminder of a newer edition", () => {
+	const release = (edition: string, validFrom: string, validTo: string | null) => ({
+		id: edition,
+		system: "ICD-10-CM" as const,
+		edition,
+		validFrom,
+		validTo,
+		sources: [],
+		counts: { rows: 1, billable: 1 },
+		starter: false,
+		bytes: 1,
+	});
+	const fy2027 = release("FY2027", "2026-10-01", "2027-09-30");
+
+	it.each([
+		["2026-11-22", null],
+		["2027-03-20", /may change on 2027-04-01/],
+		["2027-04-02", null],
+		["2027-09-15", /changes on 2027-10-01.*FY2027/],
+		["2027-10-02", /FY2027 ended on 2027-09-30/],
+	])("on %s", (today, expected) => {
+		const reminder = editionReminder([fy2027], today);
+		if (expected === null) expect(reminder).toBeNull();
+		else expect(reminder).toMatch(expected);
+	});
+
+	it("is silent once the next edition is installed, and before anything is known", () => {
+		const fy2028 = release("FY2028", "2027-10-01", null);
+		expect(editionReminder([fy2027, fy2028], "2027-09-15")).toBeNull();
+		expect(editionReminder([], "2027-09-15")).toBeNull();
 	});
 });
