@@ -67,7 +67,7 @@ export function sidedFamilies(set: CodeSet): { right: string; left: string; both
 		if (!set.billable(row) || !/\bright\b/.test(title)) continue;
 		const siblings = set.children(set.parent(row)).filter((at) => set.billable(at));
 		const titled = (text: string) => {
-			const at = siblings.find((sibling) => set.title(sibling) === text);
+			const at = text === title ? undefined : siblings.find((sibling) => set.title(sibling) === text);
 			return at === undefined ? undefined : set.code(at);
 		};
 		const left = titled(title.replace("right", "left"));
