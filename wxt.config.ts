@@ -8,7 +8,8 @@ export default defineConfig({
 	modules: ["@wxt-dev/module-react"],
 	imports: false,
 	manifestVersion: 3,
-	outDir: ".output",
+	// Several builds side by side (tests, demo) each name their own folder.
+	outDir: process.env.CHARTSIDE_OUT ?? ".output",
 	manifest: ({ browser }) => ({
 		name: "Chartside",
 		description:

@@ -41,7 +41,7 @@ function freePort(): Promise<number> {
 
 /** Starts Chromium (CHROMIUM_PATH) with the extension loaded and waits for its service worker. */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
-	const extension = resolve(options.extension ?? ".output/chrome-mv3");
+	const extension = resolve(options.extension ?? `${process.env.CHARTSIDE_OUT ?? ".output"}/chrome-mv3`);
 	if (!existsSync(join(extension, "manifest.json")))
 		throw new Error(`${extension}: no build; run npm run build`);
 	const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
