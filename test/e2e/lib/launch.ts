@@ -7,8 +7,8 @@ import { type Browser, type BrowserContext, chromium, type Page, type Worker } f
 /** Chromium with the built extension in it, exactly as it ships. */
 export interface Launched {
 	context: BrowserContext;
-	/** Second connection, over CDP: the only one that sees the real side panel and pop-up. */
-	cdp: Browser;
+	/** Opens a further connection, over CDP: only one made after the real side panel or pop-up opened sees it. */
+	connect(): Promise<Browser>;
 	extensionId: string;
 	/** Folder of the profile, for searching what is at rest. */
 	profile: string;
@@ -68,16 +68,20 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
 	const worker = async () =>
 		context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: 30_000 }));
 	const extensionId = new URL((await worker()).url()).host;
-	const cdp = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+	const connections: Browser[] = [];
 	return {
 		context,
-		cdp,
+		connect: async () => {
+			const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+			connections.push(connection);
+			return connection;
+		},
 		extensionId,
 		profile,
 		worker,
 		url: (page) => `chrome-extension://${extensionId}/${page}`,
 		close: async ({ keepProfile = false } = {}) => {
-			await cdp.close().catch(() => undefined);
+			for (const connection of connections) await connection.close().catch(() => undefined);
 			await context.close().catch(() => undefined);
 			if (!keepProfile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 		},
@@ -112,10 +116,12 @@ export async function allowHosts(browser: Launched, patterns: string[]): Promise
 export async function extensionPage(browser: Launched, name: string, seconds = 15): Promise<Page> {
 	const until = Date.now() + seconds * 1000;
 	for (;;) {
-		for (const context of browser.cdp.contexts()) {
+		const connection = await browser.connect();
+		for (const context of connection.contexts()) {
 			const page = context.pages().find((one) => one.url().startsWith(browser.url(name)));
 			if (page) return page;
 		}
+		await connection.close();
 		if (Date.now() > until) throw new Error(`${name} did not open within ${seconds} s`);
 		await new Promise((done) => setTimeout(done, 100));
 	}
