@@ -4,7 +4,7 @@ import { browser } from "wxt/browser";
 /** The tab named in the page's own address (`?tabId=7`): for tests, and for a panel opened as a tab. */
 export function tabIdOfAddress(search: string): number | null {
 	const value = new URLSearchParams(search).get("tabId");
-	if (value === null || !/^\d{1,9}$/.test(value)) return null;
+	if (value === null || !/^\d{1,15}$/.test(value)) return null;
 	return Number(value);
 }
 

@@ -142,6 +142,7 @@ describe("words", () => {
 		expect(count(1, "note")).toBe("1 note");
 		expect(count(1200, "code")).toBe("1,200 codes");
 		expect(tabIdOfAddress("?tabId=12")).toBe(12);
+		expect(tabIdOfAddress("?tabId=1172828703")).toBe(1172828703);
 		expect(tabIdOfAddress("?tabId=x")).toBeNull();
 		expect(tabIdOfAddress("")).toBeNull();
 	});
