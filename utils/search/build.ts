@@ -1,6 +1,6 @@
 import type { CodeSet } from "../codesets/types";
 import { conceptPhrases } from "./concept-phrases";
-import { choiceSuffix, INCLUSION_NOTES, pathTerms } from "./entries";
+import { choiceSuffix, INCLUSION_NOTES, PATH_SOURCES, pathTerms } from "./entries";
 import { type Term, terms } from "./terms";
 import { DeltaWriter } from "./varint";
 
@@ -81,12 +81,15 @@ export function buildSearchSections(set: CodeSet): Record<string, Uint8Array> {
 	}
 	counts.push(index.rows.length);
 	const defaults: number[] = [];
-	for (let row = 0; row < set.size; row++)
-		for (const path of set.indexPaths(row)) {
-			if (path.isDefault) defaults.push(index.rows.length);
-			index.add(row, pathTerms(path.parts));
-		}
-	counts.push(index.rows.length);
+	for (const sources of Object.values(PATH_SOURCES)) {
+		for (let row = 0; row < set.size; row++)
+			for (const path of set.indexPaths(row)) {
+				if (!sources.includes(path.source)) continue;
+				if (path.isDefault) defaults.push(index.rows.length);
+				index.add(row, pathTerms(path.parts));
+			}
+		counts.push(index.rows.length);
+	}
 	for (let row = 0; row < set.size; row++)
 		for (const note of set.notes(row)) if (INCLUSION_NOTES.has(note.kind)) index.add(row, terms(note.text));
 	counts.push(index.rows.length);

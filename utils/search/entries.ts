@@ -1,9 +1,16 @@
-import type { CodeSet } from "../codesets/types";
+import type { CodeSet, IndexPath } from "../codesets/types";
 import { type Term, terms } from "./terms";
 
 /** What an entry of the search index was made from; the order is the order of the entries. */
-export const ENTRY_KINDS = ["title", "index", "inclusion", "synonym"] as const;
+export const ENTRY_KINDS = ["title", "index", "drug", "external", "inclusion", "phrase"] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** Sources of the index paths of each kind. */
+export const PATH_SOURCES: Readonly<Record<"index" | "drug" | "external", readonly IndexPath["source"][]>> = {
+	index: ["index", "neoplasm", "starter"],
+	drug: ["drug"],
+	external: ["eindex"],
+};
 
 /** Note kinds that name conditions which belong to the row. */
 export const INCLUSION_NOTES: ReadonlySet<string> = new Set(["inclusionTerm", "includes"]);

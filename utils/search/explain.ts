@@ -1,6 +1,6 @@
 import type { CodeSet } from "../codesets/types";
 import type { TextRange } from "../text/note-text";
-import { INCLUSION_NOTES, pathText } from "./entries";
+import { ENTRY_KINDS, type EntryKind, INCLUSION_NOTES, PATH_SOURCES, pathText } from "./entries";
 import type { SearchIndex } from "./index-reader";
 import type { RankedCode } from "./rank";
 import { type Term, terms } from "./terms";
@@ -24,15 +24,12 @@ export class Explainer {
 
 	/** The index path, inclusion term or lexicon phrase that spoke for a code, with the words that matched. */
 	via(code: RankedCode, wanted: ReadonlySet<number>): SearchHit["via"] {
-		const { kindEnds } = this.index;
-		if (code.entry < kindEnds[0]!) {
-			const row = this.index.row[code.entry]!;
-			if (!code.reading.rewrite || row !== code.row) return this.#rewriteVia(code);
-			return this.#rewriteVia(code);
-		}
-		const kind = code.entry < kindEnds[1]! ? "index" : code.entry < kindEnds[2]! ? "inclusion" : "synonym";
+		const kind = ENTRY_KINDS[this.index.kindOf[code.entry]!]!;
+		if (kind === "title") return this.#rewriteVia(code);
 		const text = this.#text(code.entry, kind);
-		return text === null ? undefined : { kind, text, marks: this.marks(text, wanted) };
+		if (text === null) return undefined;
+		const shown = kind === "inclusion" ? "inclusion" : kind === "phrase" ? "synonym" : "index";
+		return { kind: shown, text, marks: this.marks(text, wanted) };
 	}
 
 	#rewriteVia(code: RankedCode): SearchHit["via"] {
@@ -42,19 +39,20 @@ export class Explainer {
 		return { kind: "synonym", text, marks: [{ start: 0, end: rewrite.phrase.length }] };
 	}
 
-	#text(entry: number, kind: "index" | "inclusion" | "synonym"): string | null {
+	#text(entry: number, kind: Exclude<EntryKind, "title">): string | null {
 		const { row, kindEnds, phrases } = this.index;
-		if (kind === "synonym") return phrases[entry - kindEnds[2]!] ?? null;
-		const first = kind === "index" ? kindEnds[0]! : kindEnds[1]!;
+		const first = kindEnds[ENTRY_KINDS.indexOf(kind) - 1]!;
+		if (kind === "phrase") return phrases[entry - first] ?? null;
 		const target = row[entry]!;
 		let ordinal = 0;
 		while (entry - ordinal - 1 >= first && row[entry - ordinal - 1] === target) ordinal++;
-		if (kind === "index") {
-			const path = this.set.indexPaths(target)[ordinal];
-			return path ? pathText(path.parts) : null;
+		if (kind === "inclusion") {
+			const notes = this.set.notes(target).filter((note) => INCLUSION_NOTES.has(note.kind));
+			return notes[ordinal]?.text ?? null;
 		}
-		const notes = this.set.notes(target).filter((note) => INCLUSION_NOTES.has(note.kind));
-		return notes[ordinal]?.text ?? null;
+		const sources = PATH_SOURCES[kind];
+		const path = this.set.indexPaths(target).filter((p) => sources.includes(p.source))[ordinal];
+		return path ? pathText(path.parts) : null;
 	}
 
 	#hit(term: Term, wanted: ReadonlySet<number>): boolean {

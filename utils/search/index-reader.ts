@@ -4,8 +4,10 @@ import { readDeltas } from "./varint";
 
 /** The search index in memory. A term is a number; a posting is entry * 2 + (1 where the term is optional). */
 export interface SearchIndex {
-	/** First entry behind titles, index paths, inclusion terms, lexicon phrases. */
+	/** First entry behind each kind (ENTRY_KINDS). */
 	kindEnds: readonly number[];
+	/** Kind of each entry, as a place in ENTRY_KINDS. */
+	kindOf: Uint8Array;
 	entries: number;
 	/** Row that an entry leads to. */
 	row: Uint32Array;
@@ -41,6 +43,8 @@ export function readSearchIndex(set: Pick<CodeSet, "size" | "section">): SearchI
 		at = readDeltas(rowBytes, at, end - from, row, from);
 		from = end;
 	}
+	const kindOf = new Uint8Array(entries);
+	for (const [kind, end] of kindEnds.entries()) kindOf.fill(kind, kindEnds[kind - 1] ?? 0, end);
 	const titleEntry = new Int32Array(set.size).fill(-1);
 	for (let entry = 0; entry < (kindEnds[0] ?? 0); entry++) titleEntry[row[entry]!] = entry;
 
@@ -56,6 +60,7 @@ export function readSearchIndex(set: Pick<CodeSet, "size" | "section">): SearchI
 	for (const entry of words32(part(SECTION.defaults))) isDefault[entry] = 1;
 	return {
 		kindEnds,
+		kindOf,
 		entries,
 		row,
 		titleEntry,

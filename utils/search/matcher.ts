@@ -32,6 +32,9 @@ export class Matcher {
 	readonly gained: Float32Array;
 	/** Cost of the entry's words that the query asked for. */
 	readonly paid: Float32Array;
+	/** Loss of entries that say the opposite of the query. */
+	readonly lost: Float32Array;
+	#contradicted: number[] = [];
 	#touched: Uint32Array;
 	#count = 0;
 
@@ -42,6 +45,7 @@ export class Matcher {
 		this.mask = new Uint32Array(index.entries);
 		this.gained = new Float32Array(index.entries);
 		this.paid = new Float32Array(index.entries);
+		this.lost = new Float32Array(index.entries);
 		this.#touched = new Uint32Array(index.entries);
 	}
 
@@ -74,15 +78,14 @@ export class Matcher {
 		this.#count = count;
 	}
 
-	/** Takes `loss` from every entry matched so far that holds one of the terms: it says the opposite of the query. */
+	/** Takes `loss` from every entry that holds one of the terms: it says the opposite of the query. */
 	contradict(terms: readonly number[], loss: number): void {
 		const { start, postings } = this.index;
+		const { lost } = this;
 		for (const term of terms) {
 			const end = start[term + 1]!;
-			for (let p = start[term]!; p < end; p++) {
-				const entry = postings[p]! >>> 1;
-				if (this.mask[entry] !== 0) this.gained[entry]! -= loss;
-			}
+			for (let p = start[term]!; p < end; p++) lost[postings[p]! >>> 1]! += loss;
+			this.#contradicted.push(term);
 		}
 	}
 
@@ -96,12 +99,16 @@ export class Matcher {
 			this.paid[entry] = 0;
 		}
 		this.#count = 0;
+		const { start, postings } = this.index;
+		for (const term of this.#contradicted)
+			for (let p = start[term]!; p < start[term + 1]!; p++) this.lost[postings[p]! >>> 1] = 0;
+		this.#contradicted = [];
 	}
 
 	/** Cost of the words of an entry that the query did not ask for. */
 	extra(entry: number): number {
 		const rest = this.weights.entryCost[entry]! - this.paid[entry]!;
-		return rest > 0 ? rest : 0;
+		return Math.max(rest, 0);
 	}
 
 	/** The `most` best entries (a few more where scores tie), in no particular order. */
@@ -112,11 +119,11 @@ export class Matcher {
 		keep: ((entry: number) => boolean) | null,
 	): Candidate[] {
 		const touched = this.#touched;
-		const { gained, paid } = this;
+		const { gained, paid, lost } = this;
 		const entryCost = this.weights.entryCost;
 		const scores = new Float32Array(this.#count);
 		const histogram = new Uint32Array(BUCKETS);
-		const [end0, end1, end2] = this.index.kindEnds as [number, number, number];
+		const { kindOf } = this.index;
 		const scale = BUCKETS / (HIGHEST - LOWEST);
 		const bucketOf = (score: number) => {
 			const b = ((score - LOWEST) * scale) | 0;
@@ -124,10 +131,10 @@ export class Matcher {
 		};
 		for (let i = 0; i < this.#count; i++) {
 			const entry = touched[i]!;
-			const kind = entry < end0 ? 0 : entry < end1 ? 1 : entry < end2 ? 2 : 3;
-			const gain = gained[entry]!;
+			const kind = kindOf[entry]!;
+			const gain = gained[entry]! - lost[entry]!;
 			let extra = entryCost[entry]! - paid[entry]!;
-			if (extra < 0) extra = 0;
+			extra = Math.max(extra, 0);
 			const score =
 				kinds.start[kind]! +
 				(gain - kinds.unmatched * (total - gain)) / total -

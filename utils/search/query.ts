@@ -1,8 +1,9 @@
+import { editDistance } from "../text/distance";
 import type { SearchIndex } from "./index-reader";
 import type { Rewrite, Rewrites } from "./rewrites";
 import { spellings } from "./spelling";
 import type { TermWeights } from "./term-weights";
-import { type Term, terms } from "./terms";
+import { type Term, termKey, terms } from "./terms";
 import type { Vocabulary } from "./vocabulary";
 import { WEIGHTS } from "./weights";
 
@@ -44,6 +45,8 @@ export interface Words {
 	vocabulary: Vocabulary;
 	weights: TermWeights;
 	rewrites: Rewrites;
+	/** Words that only the lexicon's phrases know. */
+	rewriteWords: Vocabulary;
 }
 
 const MOST_WORDS = 24;
@@ -56,7 +59,7 @@ const LONGEST_QUERY = 400;
  * and other readings by the lexicon. Never throws; a query without words has no readings.
  */
 export function parseQuery(query: string, typing: boolean, known: Words): ParsedQuery {
-	const text = query.slice(0, LONGEST_QUERY);
+	const text = repairNegators(query.slice(0, LONGEST_QUERY), known.vocabulary);
 	const list = terms(text).slice(0, MOST_WORDS);
 	if (list.length === 0) return { readings: [], completions: [], unfinished: typing, words: 0 };
 	const last = list[list.length - 1]!;
@@ -73,7 +76,12 @@ export function parseQuery(query: string, typing: boolean, known: Words): Parsed
 		slots.set(term, slot);
 	}
 	const readings: Reading[] = [{ slots: list.map((term) => slots.get(term)!), factor: 1 }];
-	addRewritten(list, slots, known, readings);
+	const repaired = list.map((term) => {
+		const word = corrections.get(term);
+		return word === undefined ? term : { ...term, surface: word, key: termKey(word) };
+	});
+	for (const [at, term] of list.entries()) slots.set(repaired[at]!, slots.get(term)!);
+	addRewritten(repaired, slots, known, readings);
 	const parsed: ParsedQuery = { readings, completions, unfinished, words: list.length };
 	if (corrections.size > 0) {
 		let corrected = text;
@@ -82,6 +90,16 @@ export function parseQuery(query: string, typing: boolean, known: Words): Parsed
 		parsed.didYouMean = corrected.trim();
 	}
 	return parsed;
+}
+
+/** "withuot" is "without": these words are not in the index, so spelling correction does not know them. */
+function repairNegators(text: string, vocabulary: Vocabulary): string {
+	return text.replace(/[A-Za-z]{6,8}/g, (word) => {
+		const lower = word.toLowerCase();
+		if (vocabulary.find(lower) >= 0) return word;
+		if (editDistance(lower, "without", 1) <= 1) return "without";
+		return editDistance(lower, "mention", 1) <= 1 ? "mention" : word;
+	});
 }
 
 function slotOf(
@@ -130,7 +148,11 @@ function slotOf(
 		const near = spellings(vocabulary, term.surface, open, (place) => weights.frequency(index.base[place]!));
 		for (const { place, likeness } of near)
 			add(index.base[place]!, WEIGHTS.correction * Math.min(1, 0.4 + likeness));
-		if (near[0]) corrections.set(term, near[0].word);
+		const [own] = spellings(known.rewriteWords, term.surface, false, () => 20);
+		if (own && own.likeness > (near[0]?.likeness ?? 0)) {
+			slot.alternatives = [];
+			corrections.set(term, own.word);
+		} else if (near[0]) corrections.set(term, near[0].word);
 	}
 	const best = slot.alternatives.find((a) => a.quality === 1) ?? slot.alternatives[0];
 	slot.weight = best ? weights.query[best.term]! : weights.unknown;

@@ -77,6 +77,10 @@ export function rankReading(
 				score += gain * (weightOf(slots, leaf.mask & ~group.mask) - weightOf(slots, group.mask & ~leaf.mask));
 				score -= WEIGHTS.childExtra * (leaf.added / (leaf.added + total));
 			}
+			// the code's own title may say the opposite of the query although an index path led to it
+			const said = index.titleEntry[leaf.row]! >= 0 ? leaf.row : set.parent(leaf.row);
+			const title = said < 0 ? -1 : index.titleEntry[said]!;
+			if (title >= 0 && title !== group.entry) score -= matcher.lost[title]! / total;
 			ranked.push({ row: leaf.row, score: score * factor - (1 - factor), entry: group.entry, reading });
 		}
 	}
@@ -84,9 +88,10 @@ export function rankReading(
 }
 
 function kindWeights(): KindWeights {
+	const W = WEIGHTS;
 	return {
-		start: [0, WEIGHTS.kindIndex, WEIGHTS.kindInclusion, WEIGHTS.kindPhrase],
-		extra: [WEIGHTS.extraTitle, WEIGHTS.extraIndex, WEIGHTS.extraInclusion, WEIGHTS.extraPhrase],
+		start: [0, W.kindIndex, W.kindDrug, W.kindExternal, W.kindInclusion, W.kindPhrase],
+		extra: [W.extraTitle, W.extraIndex, W.extraIndex, W.extraIndex, W.extraInclusion, W.extraPhrase],
 		unmatched: WEIGHTS.unmatched,
 		extraFloor: WEIGHTS.extraFloor,
 	};

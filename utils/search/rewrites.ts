@@ -53,3 +53,10 @@ export function readRewrites(): Rewrites {
 	for (const list of rewrites.values()) list.sort((a, b) => b.from.length - a.from.length);
 	return { phrases: rewrites, words };
 }
+
+/** Words of the phrases, sorted: what a misspelt word may be beside the words of a set. */
+export function wordsOfRewrites({ phrases, words }: Rewrites, isKnown: (word: string) => boolean): string[] {
+	const found = new Set<string>(words.keys());
+	for (const list of phrases.values()) for (const { from } of list) for (const key of from) found.add(key);
+	return [...found].filter((word) => word.length > 4 && !word.startsWith("!") && !isKnown(word)).sort();
+}

@@ -8,7 +8,7 @@ import { Matcher } from "./matcher";
 import { type ParsedQuery, parseQuery, type Words } from "./query";
 import { type RankedCode, rankReading } from "./rank";
 import { Resolver } from "./resolve";
-import { readRewrites } from "./rewrites";
+import { readRewrites, wordsOfRewrites } from "./rewrites";
 import { weighTerms } from "./term-weights";
 import { terms } from "./terms";
 import { titlesStartingWith } from "./title-start";
@@ -63,7 +63,9 @@ class SetSearcher implements Searcher {
 		this.#index = index;
 		const vocabulary = new Vocabulary(index.words);
 		const weights = weighTerms(index, vocabulary);
-		this.#words = { index, vocabulary, weights, rewrites: readRewrites() };
+		const rewrites = readRewrites();
+		const rewriteWords = new Vocabulary(wordsOfRewrites(rewrites, (word) => vocabulary.find(word) >= 0));
+		this.#words = { index, vocabulary, weights, rewrites, rewriteWords };
 		this.#matcher = new Matcher(index, weights);
 		const termOf = (key: string) => {
 			const negated = key.startsWith("!");

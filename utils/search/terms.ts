@@ -102,6 +102,12 @@ export function terms(text: string): Term[] {
 		at = end;
 		// "complication(s)"
 		if (depth > 0 && (word === "s" || word === "es") && text.charCodeAt(token.start - 1) === 40) continue;
+		// "C5-6" names two vertebrae
+		const before = tokens[i - 1];
+		if (before && token.start - before.end === 1 && /^[0-9]{1,2}$/.test(word)) {
+			const spine = /^([ctls])[0-9]{1,2}$/.exec(before.word)?.[1];
+			if (spine !== undefined && text[before.end] === "-") word = spine + word;
+		}
 		if (NEGATORS.has(word)) {
 			const next = tokens[i + 1]?.word;
 			if (word === "not" && (next === "elsewhere" || next === "otherwise")) {

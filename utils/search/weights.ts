@@ -16,6 +16,8 @@ export const WEIGHTS = {
 	extraFloor: 4,
 	/** Head start by kind of entry. */
 	kindIndex: -0.03,
+	kindDrug: -0.05,
+	kindExternal: -0.08,
 	kindInclusion: 0,
 	kindPhrase: 0.1,
 	/** The default code of an index main term. */
@@ -76,5 +78,9 @@ export const WORD_CLASSES: Readonly<Record<string, readonly [number, number]>> =
 	present: [0.4, 0.5],
 	current: [0.6, 0.5],
 	involving: [0.4, 0.4],
+	part: [0.5, 0.5],
+	means: [0.5, 0.5],
+	affecting: [0.4, 0.5],
+	management: [0.5, 0.5],
 	classifiable: [0.3, 0.3],
 };
