@@ -93,7 +93,10 @@ export function useCommands(tabId: number | null, encounter: string | null): Com
 			undo: () => inChart((chart) => api.send("worksheet.undo", chart), "Undone"),
 			copySheet: (id) => copySheet(api, inChart, copy, id),
 			reveal: (words) =>
-				inChart((chart) => api.send("tab.reveal", { ...chart, words }), "Words shown in the page"),
+				inChart(
+					(chart) => api.send("tab.reveal", { ...chart, words: place(words) }),
+					"Words shown in the page",
+				),
 			dismiss: (id) => inChart((chart) => api.send("finding.dismiss", { ...chart, id }), "Finding dismissed"),
 			mute: (id, scope) =>
 				inChart(
@@ -106,6 +109,11 @@ export function useCommands(tabId: number | null, encounter: string | null): Com
 			copy,
 		};
 	}, [api, tabId, encounter, say, tell]);
+}
+
+/** Where the words stand and no more: the background has the words itself. */
+function place({ frameId, documentId, regionId, start, end }: WordsRef): WordsRef {
+	return { frameId, documentId, regionId, start, end };
 }
 
 /** The background makes the text, so that a sheet of a chart that is gone is refused and not copied. */

@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import { useLoaded } from "../data/use-loaded";
 import { useAnnouncer } from "../platform/announcer";
 import { useApi } from "../platform/api";
+import { hostOf } from "../text/words";
 
 /** The sites whose notes are read, with the frames inside them, and a way to stop. */
 export function Sites() {
@@ -46,7 +47,7 @@ export function Sites() {
 							<div>
 								<b>{site.origin}</b>
 								{site.frames.length > 0 && (
-									<p className="small muted">with frames of {site.frames.join(", ")}</p>
+									<p className="small muted">with frames of {site.frames.map(hostOf).join(", ")}</p>
 								)}
 								{!site.granted && (
 									<p className="small status-warn">

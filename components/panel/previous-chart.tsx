@@ -19,7 +19,7 @@ export function PreviousChartNotice({ previous, onDiscard }: { previous: Previou
 				The previous chart’s worksheet was closed at {time} because {WHY[previous.why]}. It had{" "}
 				{count(previous.rows.length, "code")}.
 			</p>
-			<div className="previous-buttons">
+			<div className="buttons">
 				{previous.rows.length > 0 && (
 					<button type="button" className="button" aria-expanded={open} onClick={() => setOpen(!open)}>
 						{open ? "Hide its codes" : "Show its codes"}

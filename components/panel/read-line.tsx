@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { TabView, UnreadableFrame } from "../../utils/messages/view";
-import { count } from "../text/words";
+import { count, hostOf } from "../text/words";
 import { EnableButton } from "./enable-button";
 
 /** What was read of the page, and what was not: each frame with its reason and what would let it. */
@@ -52,13 +52,4 @@ function Unreadable({ frame, view }: { frame: UnreadableFrame; view: TabView }) 
 			)}
 		</span>
 	);
-}
-
-/** "docs.example:8443" of an origin; a plain word ("PDF") as it is. */
-export function hostOf(what: string): string {
-	try {
-		return new URL(what).host || what;
-	} catch {
-		return what;
-	}
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { TabView } from "../../utils/messages/view";
 import type { Commands } from "../data/use-commands";
+import { hostOf } from "../text/words";
 import { EnableButton } from "./enable-button";
-import { hostOf } from "./read-line";
 
 function State({ title, children }: { title: string; children?: ReactNode }) {
 	return (
@@ -75,7 +75,7 @@ function Off({ view, commands }: { view: TabView; commands: Commands }) {
 				Enable the site to have every note on it read as you open it. Notes are read on this machine; their
 				text is not stored and not sent anywhere.
 			</p>
-			<div className="state-buttons">
+			<div className="buttons">
 				{view.site.canEnable && (
 					<EnableButton
 						tabId={view.tabId}

@@ -57,7 +57,7 @@ export function NoticeLine() {
 	const notice = use(NoticeContext);
 	if (notice === null) return null;
 	return (
-		<div className={`notice-line small ${notice.tone === "problem" ? "status-bad" : ""}`} aria-hidden="true">
+		<div className={`notice-line small ${notice.tone === "problem" ? "problem" : ""}`} aria-hidden="true">
 			{notice.text}
 		</div>
 	);

@@ -1,10 +1,9 @@
 import type { TabView } from "../../utils/messages/view";
 import type { Commands } from "../data/use-commands";
 import { EnableButton } from "../panel/enable-button";
-import { hostOf } from "../panel/read-line";
 import { useAnnouncer } from "../platform/announcer";
 import { useApi } from "../platform/api";
-import { count } from "../text/words";
+import { count, hostOf } from "../text/words";
 
 /** Whether Chartside reads this site, and the buttons that change it. */
 export function SiteSwitch({ view, commands }: { view: TabView; commands: Commands }) {
@@ -26,7 +25,7 @@ export function SiteSwitch({ view, commands }: { view: TabView; commands: Comman
 				<b>{site.enabled ? `On for ${host}` : `Off for ${host}`}</b>{" "}
 				<span className="muted">{readWords(view)}</span>
 			</p>
-			<div className="state-buttons">
+			<div className="buttons">
 				{site.enabled ? (
 					<DisableButton origin={site.origin} />
 				) : (

@@ -55,7 +55,7 @@ export function SuggestionRow({ suggestion, open, focused, actions }: Props) {
 						{first === undefined ? (
 							<span className="muted small">{suggestion.reasons[0]?.text ?? "No words of the note"}</span>
 						) : (
-							<Quote evidence={first} />
+							<Quote evidence={first} short />
 						)}
 						{suggestion.companion && <span className="muted small"> · goes with another code</span>}
 					</div>

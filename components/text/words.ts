@@ -70,3 +70,26 @@ export function dayInWords(day: Day): string {
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** "docs.example:8443" of an origin or a match pattern; a plain word ("PDF") as it is. */
+export function hostOf(what: string): string {
+	try {
+		return new URL(what).host || what;
+	} catch {
+		return what;
+	}
+}
+
+/** A heading as a word among others: "ASSESSMENT AND PLAN" is shouted, "HPI" is a name. */
+export function calmHeading(heading: string): string {
+	if (heading !== heading.toUpperCase() || heading.length < 6) return heading;
+	return heading.charAt(0) + heading.slice(1).toLowerCase();
+}
+
+/** The end of a text, from a word's start on, at most `length` characters; "…" says that it was cut. */
+export function tail(text: string, length: number): string {
+	if (text.length <= length) return text;
+	const cut = text.slice(-length);
+	const word = cut.search(/\s\S/);
+	return `…${word < 0 ? cut : cut.slice(word + 1)}`;
+}

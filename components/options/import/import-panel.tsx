@@ -65,7 +65,7 @@ function ImportedList({ imported }: { imported: readonly ImportedEdition[] }) {
 	return (
 		<ul className="plain-list small">
 			{imported.map((edition) => (
-				<li key={edition.key}>
+				<li key={edition.key} data-bytes={edition.bytes} data-write-ms={Math.round(edition.ms.write)}>
 					<b>{edition.key.replace("/", " ")}</b> is installed: {count(edition.rows, "row")},{" "}
 					{edition.billable.toLocaleString("en-US")} billable, in {(edition.ms.total / 1000).toFixed(1)} s
 				</li>

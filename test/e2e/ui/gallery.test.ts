@@ -141,6 +141,8 @@ describe("axe in light and dark, nothing wider than 320 px", () => {
 			await page.emulateMedia({ colorScheme: "dark" });
 			await settled(page);
 			expect((await violations(page)).join("\n")).toBe("");
+			// The pop-up's window takes its width from the page, not the page from the window.
+			if (scene.query.startsWith("page=popup")) return;
 			await page.setViewportSize({ width: 320, height: 700 });
 			expect(await widerThan(page, 320)).toEqual([]);
 		});

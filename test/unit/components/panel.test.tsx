@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Panel } from "../../../components/panel/panel";
-import type { TabView } from "../../../utils/messages/view";
+import type { EvidenceView, TabView } from "../../../utils/messages/view";
 import { fakeBackground } from "../../fixtures/panel/fake-background";
 import { finding, suggestion, tabView } from "../../fixtures/panel/view";
 import { wristVisit } from "../../fixtures/panel/wrist-visit";
@@ -89,14 +89,19 @@ describe("suggestions", () => {
 		const { user, background } = await show(wristVisit());
 		act(() => suggestionRow("S52.509A").focus());
 		await user.keyboard("eee");
-		const quotes = background.sent
+		const shown = background.sent
 			.filter((message) => message.name === "tab.reveal")
-			.map((message) => (message.payload as { words: { quote: string } }).words.quote);
-		expect(quotes).toEqual([
-			"Closed distal radius fracture",
-			"fracture of the distal radius",
-			"Closed distal radius fracture",
-		]);
+			.map((message) => (message.payload as { words: object }).words);
+		const [first, second] = wristVisit().suggestions[0]!.evidence;
+		const place = ({ frameId, documentId, regionId, start, end }: EvidenceView) => ({
+			frameId,
+			documentId,
+			regionId,
+			start,
+			end,
+		});
+		// The place and no more: quotes of the note do not travel back.
+		expect(shown).toEqual([place(first!), place(second!), place(first!)]);
 	});
 
 	it("opens with o: why, more specific choices and notes whose codes are links", async () => {

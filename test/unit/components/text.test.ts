@@ -5,7 +5,7 @@ import { flatten, focusable, keepPlace } from "../../../components/list/rows";
 import { editionReminder } from "../../../components/panel/edition-reminder";
 import { tabIdOfAddress } from "../../../components/platform/active-tab";
 import { cutAtMarks } from "../../../components/text/marked-text";
-import { count, dayInWords } from "../../../components/text/words";
+import { calmHeading, count, dayInWords, hostOf, tail } from "../../../components/text/words";
 import { dropped, moved, rowsWithChecks } from "../../../components/worksheet/rows-with-checks";
 import { row } from "../../fixtures/panel/view";
 
@@ -139,6 +139,12 @@ describe("words", () => {
 	it("of days, numbers and addresses", () => {
 		expect(dayInWords("2026-11-02")).toBe("2 Nov 2026");
 		expect(dayInWords("soon")).toBe("soon");
+		expect(hostOf("https://docs.example:8443/*")).toBe("docs.example:8443");
+		expect(hostOf("PDF")).toBe("PDF");
+		expect(calmHeading("ASSESSMENT AND PLAN")).toBe("Assessment and plan");
+		expect(calmHeading("HPI")).toBe("HPI");
+		expect(tail("blood pressures run between 130 and", 14)).toBe("…130 and");
+		expect(tail("short", 14)).toBe("short");
 		expect(count(1, "note")).toBe("1 note");
 		expect(count(1200, "code")).toBe("1,200 codes");
 		expect(tabIdOfAddress("?tabId=12")).toBe(12);
