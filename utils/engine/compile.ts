@@ -11,6 +11,7 @@ import type { CodeSetDraft } from "../codesets/set/draft";
 import { openCodeSet } from "../codesets/set/open-set";
 import type { CodeSet } from "../codesets/types";
 import { hasTable, table } from "../lexicon/tables";
+import { buildNoteSections } from "../notes/build";
 import { buildSearchSections } from "../search/build";
 import { NORMALISER_VERSION } from "../text/fold";
 
@@ -29,14 +30,23 @@ export interface SectionBuilder {
  */
 export const sectionBuilders: SectionBuilder[] = [
 	{ name: "search index", prefix: "search.", build: buildSearchSections },
+	{ name: "note dictionary", prefix: "notes.", build: buildNoteSections },
 ];
 
 /** Tables that derived sections are made from, besides the set itself. */
-const INDEX_TABLES = ["abbreviations-search", "lay", "phrases", "search-synonyms"] as const;
+const INDEX_TABLES = [
+	"lexicon/abbreviations-search",
+	"lexicon/lay",
+	"lexicon/phrases",
+	"lexicon/search-synonyms",
+	"rules/general-words",
+	"rules/word-forms",
+	"rules/word-groups",
+] as const;
 
 /** Versions that derived sections depend on; a pack with others is rebuilt (`rebuildIndex`). */
 export function indexVersions(): PackHeader {
-	const tables = INDEX_TABLES.map((name) => `lexicon/${name}`).filter(hasTable);
+	const tables = INDEX_TABLES.filter(hasTable);
 	const text = tables.map((name) => `${name}\n${table(name)}`).join("\n");
 	return { normaliser: NORMALISER_VERSION, lexicon: checksum(new TextEncoder().encode(text).slice()) };
 }

@@ -1,13 +1,13 @@
-import { leadingStatus } from "./candidates";
-import { readNote } from "./read-note";
+import { type Candidate, leadingStatus } from "./candidates";
+import { moreSpecificFor } from "./explain/more-specific";
+import { reasonsFor } from "./explain/reasons";
+import { type Reading, type ReadingState, readNote } from "./read-note";
 import type { NoteReader } from "./reader";
-import { CONCLUSION } from "./select/features";
-import type { AnalyzeInput, AnalyzeOptions, NoteKind, Setting, Suggestion } from "./types";
+import { codeClass, type Features } from "./select/features";
+import { probability } from "./select/model";
+import type { AnalyzeInput, AnalyzeOptions, Depth, NoteKind, Setting, SpanStatus, Suggestion } from "./types";
 
-/** What an analysis hands to the next one of the same note. Opaque to callers. */
-export interface ReadingState {
-	text: string;
-}
+export type { ReadingState } from "./read-note";
 
 /** A note read to the end, without findings. */
 export interface NoteReading {
@@ -19,46 +19,118 @@ export interface NoteReading {
 	state: ReadingState;
 }
 
-/** Reads a note in steps; provisional selection until the fitted model is in place. */
+/** Statuses that may be selected; an uncertain diagnosis is coded in the inpatient setting only. */
+function mayReport(status: SpanStatus, setting: Setting): boolean {
+	if (status === "affirmed" || status === "historical") return true;
+	return status === "uncertain" && setting === "inpatient";
+}
+
+/** Past this place a suggestion carries one short reason only: explaining is the dearest part. */
+const EXPLAINED = 25;
+/** Below this a code is not worth showing at all. */
+const LEAST_SCORE = 0.004;
+
+/**
+ * Reads a note in steps of a few milliseconds. `previous` is the state of an earlier analysis of the same note:
+ * what did not change is not read again, and the outcome is the same. Same input, same output.
+ */
 export function* readingSteps(
 	reader: NoteReader,
 	input: AnalyzeInput,
 	options: AnalyzeOptions,
-	_previous?: ReadingState,
+	previous?: ReadingState,
 ): Generator<void, NoteReading> {
-	const reading = yield* readNote(reader, input, options);
-	const suggestions = reading.candidates.map((candidate): Suggestion => {
-		const status = leadingStatus(candidate);
-		const roleOf = (passage: number) => reading.sections[reading.passages[passage]?.section ?? 0];
-		const concluded = candidate.mentions.some((one) =>
-			CONCLUSION.has(roleOf(one.passage)?.role ?? "unknown"),
+	const reading = yield* readNote(reader, input, options, previous);
+	const depth = options.depth ?? "managed";
+	const ranked = reading.candidates
+		.map((candidate, i) => rank(reader, reading, candidate, reading.features[i] as Features, depth, options))
+		.filter(({ suggestion }) => suggestion.score >= LEAST_SCORE)
+		.sort(
+			(a, b) => b.suggestion.score - a.suggestion.score || (a.suggestion.code < b.suggestion.code ? -1 : 1),
 		);
-		const selected = status === "affirmed" && concluded;
-		return {
-			system: "ICD-10-CM",
-			code: reader.set.code(candidate.row),
-			title: reader.set.title(candidate.row),
-			billable: reader.set.billable(candidate.row),
-			score: selected ? 0.8 : status === "affirmed" ? 0.4 : 0.1,
-			selected,
-			companion: false,
-			group: selected ? "report" : status === "affirmed" ? "also" : "not-current",
-			status,
-			spans: candidate.mentions.map((one) => {
-				const section = roleOf(one.passage)?.name;
-				return { start: one.start, end: one.end, status: one.status, ...(section ? { section } : {}) };
-			}),
-			reasons: [{ text: `named in the note; ${candidate.by.join(", ")}` }],
-			moreSpecific: [],
-		};
+	yield;
+	ranked.slice(0, EXPLAINED).forEach(({ suggestion, candidate }) => {
+		suggestion.reasons = reasonsFor(reader, candidate, input.text, suggestion.spans[0]?.section ?? "");
+		suggestion.moreSpecific = moreSpecificFor(reader, candidate);
 	});
-	suggestions.sort((a, b) => b.score - a.score);
 	return {
 		setting: reading.guess.setting,
 		settingGuessed: options.setting === undefined,
 		kind: reading.guess.kind,
 		kindGuessed: options.kind === undefined,
-		suggestions,
-		state: { text: input.text },
+		suggestions: ranked.map(({ suggestion }) => suggestion),
+		state: reading.state,
 	};
+}
+
+/** Runs the analysis to its end. */
+export function readWhole(
+	reader: NoteReader,
+	input: AnalyzeInput,
+	options: AnalyzeOptions = {},
+): NoteReading {
+	const steps = readingSteps(reader, input, options);
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+	}
+}
+
+interface Ranked {
+	suggestion: Suggestion;
+	candidate: Candidate;
+}
+
+function rank(
+	reader: NoteReader,
+	reading: Reading,
+	candidate: Candidate,
+	features: Features,
+	depth: Depth,
+	options: AnalyzeOptions,
+): Ranked {
+	const { model, set } = reader;
+	const code = set.code(candidate.row);
+	const status = leadingStatus(candidate);
+	const external = codeClass(code) === "external";
+	const likely = probability(model, features, depth);
+	const selected =
+		likely >= model.thresholds[depth] &&
+		set.billable(candidate.row) &&
+		mayReport(status, reading.guess.setting) &&
+		(!external || options.externalCauses === true);
+	const spans = candidate.mentions.map((mention) => {
+		const section = reading.sections[reading.passages[mention.passage]?.section ?? 0]?.name;
+		const told = mention.told ?? mention.status;
+		return { start: mention.start, end: mention.end, status: told, ...(section ? { section } : {}) };
+	});
+	const suggestion: Suggestion = {
+		system: "ICD-10-CM",
+		code,
+		title: set.title(candidate.row),
+		billable: set.billable(candidate.row),
+		score: Math.round(probability(model, features, "order") * 1000) / 1000,
+		selected,
+		companion: external || candidate.rule === "history" || /^(?:drug|status)$/.test(codeClass(code)),
+		group: selected
+			? "report"
+			: mayReport(status, reading.guess.setting) && status === "affirmed"
+				? "also"
+				: "not-current",
+		status,
+		spans: unique(spans),
+		reasons: [{ text: "named in the note" }],
+		moreSpecific: [],
+	};
+	return { suggestion, candidate };
+}
+
+function unique(spans: Suggestion["spans"]): Suggestion["spans"] {
+	const seen = new Set<string>();
+	return spans
+		.filter(({ start, end, status }) => {
+			const id = `${start} ${end} ${status}`;
+			return seen.has(id) ? false : seen.add(id) !== undefined;
+		})
+		.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,6 +1,6 @@
 import { withEpisode } from "./choose/episode";
-import { refine } from "./choose/refine";
-import { surroundings } from "./choose/surroundings";
+import { type Choice, refine } from "./choose/refine";
+import { type Surroundings, surroundings } from "./choose/surroundings";
 import type { Mention, Passage } from "./mentions";
 import type { NoteReader } from "./reader";
 import type { SpanStatus } from "./types";
@@ -19,31 +19,18 @@ export interface Candidate {
 	rule?: string;
 }
 
-/** Chooses the code of each mention and gathers mentions of the same code and status. */
+/** Chooses the code of each mention and gathers mentions of the same code. */
 export function candidatesOf(
 	reader: NoteReader,
 	mentions: readonly Mention[],
 	passages: readonly Passage[],
-	noteKeys: ReadonlySet<string>,
 ): Candidate[] {
 	const byRow = new Map<number, Candidate>();
 	const noteSides = new Set(passages.map((passage) => passage.side).filter((side) => side !== null));
-	const noteSide = noteSides.size === 1 ? ([...noteSides][0] as "left") : null;
+	const noteSide = noteSides.size === 1 ? ([...noteSides][0] as Side) : null;
 	for (const mention of mentions) {
-		const passage = passages[mention.passage] as Passage;
-		const sides = { block: passage.side, note: noteSide };
-		const around = surroundings(
-			mention.sentence.terms,
-			mention.from,
-			mention.to,
-			passage.keys,
-			noteKeys,
-			sides,
-			reader.parts,
-		);
-		const choice = refine(reader.set, reader.titles, mention.row, mention.keys, around);
-		for (const chosen of choice.rows) {
-			const row = withEpisode(reader.set, chosen, "initial", false);
+		const choice = choiceFor(reader, mention, passages[mention.passage] as Passage, noteSide);
+		for (const row of choice.rows) {
 			const there = byRow.get(row);
 			if (there !== undefined) there.mentions.push(mention);
 			else
@@ -58,6 +45,27 @@ export function candidatesOf(
 		}
 	}
 	return [...byRow.values(), ...pastOf(reader, [...byRow.values()])];
+}
+
+type Side = Surroundings["side"];
+
+/** The mention's code; depends on its passage and on the side the note names, so it is kept with the mention. */
+function choiceFor(reader: NoteReader, mention: Mention, passage: Passage, noteSide: Side): Choice {
+	const known = mention.chosen.get(noteSide);
+	if (known !== undefined) return known;
+	const around = surroundings(
+		mention.sentence.terms,
+		mention.from,
+		mention.to,
+		passage.keys,
+		{ block: passage.side, note: noteSide },
+		reader.parts,
+	);
+	const choice = refine(reader.set, reader.titles, mention.row, mention.keys, around);
+	const rows = choice.rows.map((row) => withEpisode(reader.set, row, "initial", false));
+	const chosen = { ...choice, rows };
+	mention.chosen.set(noteSide, chosen);
+	return chosen;
 }
 
 /** Personal-history and family-history codes for conditions that are told as over, or as a relative's. */

@@ -1,4 +1,5 @@
 import type { TextRange } from "../text/note-text";
+import type { Choice } from "./choose/refine";
 import { type Surroundings, sideOfTerm } from "./choose/surroundings";
 import { contextOf, prepareSentence } from "./context";
 import { sourceOf } from "./dictionary/dictionary";
@@ -8,8 +9,8 @@ import { type Match, matchesIn, type Sentence, sentenceOf } from "./match/match"
 import { pick } from "./match/pick";
 import type { NoteReader } from "./reader";
 import { type CueRule, cueCounts } from "./rules/cues";
-import { type Section, splitSentences } from "./sections";
-import { isStop, termsOf } from "./terms/terms";
+import { type Section, type SectionRole, splitSentences } from "./sections";
+import { isStop, type Term, termsOf } from "./terms/terms";
 import type { SpanStatus } from "./types";
 
 /** A stretch of a section that belongs together: a problem item or a paragraph. */
@@ -19,8 +20,15 @@ export interface Passage extends TextRange {
 	title: TextRange | null;
 	/** 1 for the first item of its section. */
 	order: number;
-	keys: Set<string>;
+	keys: ReadonlySet<string>;
 	side: Surroundings["side"];
+}
+
+/** What one passage says, with offsets from its own start: the unit that an edit leaves standing or not. */
+export interface PassageReading {
+	keys: ReadonlySet<string>;
+	side: Surroundings["side"];
+	mentions: Mention[];
 }
 
 /** Words of the note that name a row of the code set. */
@@ -41,7 +49,10 @@ export interface Mention extends TextRange {
 	to: number;
 	passage: number;
 	inTitle: boolean;
+	/** How many mentions stand before it in its passage. */
 	order: number;
+	/** Codes chosen for it so far, by the side that the rest of the note names. */
+	chosen: Map<Surroundings["side"], Choice>;
 }
 
 /** Passages of a note: the items of a section, and the paragraphs between them. */
@@ -72,74 +83,83 @@ export function passagesOf(text: string, sections: readonly Section[]): Passage[
 	return passages;
 }
 
-/** Mentions of one passage; fills its keys and side. */
-export function mentionsOf(
+/** Reads one passage; offsets of the result count from the passage's start, its number is 0. */
+export function readPassage(
 	reader: NoteReader,
 	text: string,
-	section: Section,
+	role: SectionRole,
 	passage: Passage,
-	index: number,
 	sex: "female" | "male" | null,
-): Mention[] {
+): PassageReading {
 	const mentions: Mention[] = [];
+	const passageKeys = new Set<string>();
 	const sides = new Set<string>();
 	for (const range of splitSentences(text, passage.start, passage.end)) {
 		const terms = termsOf(text, range.start, range.end, reader.forms);
 		const sentence = sentenceOf(terms, reader.ids);
+		const keys = new Set<string>();
 		for (const term of terms) {
-			if (!isStop(term)) passage.keys.add(term.key);
+			keys.add(term.key);
+			if (!isStop(term)) passageKeys.add(term.key);
 			const side = sideOfTerm(term);
 			if (side !== null) sides.add(side);
 		}
-		const keys = new Set(terms.map((term) => term.key));
-		const matches = reader.dictionaries.flatMap((dictionary) =>
-			matchesIn(sentence, dictionary, reader.rarity),
-		);
-		for (const match of matchesIn(sentence, reader.lexicon, reader.rarity)) {
-			const caps = match.at.every((place) => terms[place]?.caps === true);
-			if (hintHolds(reader.hints[match.entry] as PhraseHint, section.role, keys, caps, sex))
-				matches.push(match);
-		}
-		const cues = matchesIn(sentence, reader.cues.dictionary, reader.rarity).filter(({ entry, row }) =>
-			cueCounts(reader.cues.rules[entry] as CueRule, reader.set.code(row), section.role, keys),
-		);
-		if (matches.length === 0 && cues.length === 0) continue;
+		const found = matchesOf(reader, sentence, keys, role, sex);
+		if (found.length === 0) continue;
 		const prepared = prepareSentence(text, range);
-		for (const match of [...pick(matches, terms.length), ...pick(cues, terms.length)]) {
+		for (const match of found) {
 			const from = match.at[0] as number;
 			const to = match.at[match.at.length - 1] as number;
-			const start = terms[from]?.start ?? range.start;
-			const end = terms[to]?.end ?? range.end;
-			const title = passage.title;
-			const context = contextOf(prepared, { start, end }, section.role);
+			const start = (terms[from] as Term).start;
+			const end = (terms[to] as Term).end;
+			const context = contextOf(prepared, { start, end }, role);
 			mentions.push({
-				start,
-				end,
+				start: start - passage.start,
+				end: end - passage.start,
 				row: match.row,
 				source: sourceOf(match.dictionary, match.entry),
 				weight: match.weight,
 				cost: match.cost,
-				keys: new Set(match.at.map((place) => terms[place]?.key ?? "")),
+				keys: new Set(match.at.map((place) => (terms[place] as Term).key)),
 				status: told(context.status, reader, match),
 				bySection: context.bySection,
 				sentence,
 				from,
 				to,
-				passage: index,
-				inTitle: title !== null && start < title.end,
+				passage: 0,
+				inTitle: passage.title !== null && start < passage.title.end,
 				order: mentions.length,
+				chosen: new Map(),
 			});
 		}
 	}
-	passage.side =
-		sides.size === 1
-			? ([...sides][0] as Surroundings["side"])
-			: sides.has("left") && sides.has("right")
-				? null
-				: sides.has("bilateral")
-					? "bilateral"
-					: null;
-	return mentions;
+	return { keys: passageKeys, side: oneSide(sides), mentions };
+}
+
+function oneSide(sides: ReadonlySet<string>): Surroundings["side"] {
+	const [only] = sides;
+	if (sides.size === 1) return only as Surroundings["side"];
+	return sides.has("bilateral") && !(sides.has("left") && sides.has("right")) ? "bilateral" : null;
+}
+
+/** What the dictionaries and the cues find in a sentence, without what a heavier match has claimed. */
+function matchesOf(
+	reader: NoteReader,
+	sentence: Sentence,
+	keys: ReadonlySet<string>,
+	role: SectionRole,
+	sex: "female" | "male" | null,
+): Match[] {
+	const { terms } = sentence;
+	const matches = reader.dictionaries.flatMap((dictionary) => matchesIn(sentence, dictionary, reader.rarity));
+	for (const match of matchesIn(sentence, reader.lexicon, reader.rarity)) {
+		const caps = match.at.every((place) => terms[place]?.caps === true);
+		if (hintHolds(reader.hints[match.entry] as PhraseHint, role, keys, caps, sex)) matches.push(match);
+	}
+	const cues = matchesIn(sentence, reader.cues.dictionary, reader.rarity).filter(({ entry, row }) =>
+		cueCounts(reader.cues.rules[entry] as CueRule, reader.set.code(row), role, keys),
+	);
+	return [...pick(matches, terms.length), ...pick(cues, terms.length)];
 }
 
 /** A history tells a status code as well as the present does. */

@@ -1,11 +1,25 @@
 import { type Candidate, candidatesOf } from "./candidates";
 import { guessKind } from "./kind/guess";
-import { type Mention, mentionsOf, passagesOf } from "./mentions";
+import { type Mention, type PassageReading, passagesOf, readPassage } from "./mentions";
 import type { NoteReader } from "./reader";
 import { combine } from "./rules/combinations";
-import { splitSections } from "./sections";
+import { type Section, splitSections } from "./sections";
 import { type Features, featuresOf, type NoteView } from "./select/features";
-import type { AnalyzeInput, AnalyzeOptions } from "./types";
+import type { AnalyzeInput, AnalyzeOptions, NoteKind, Setting } from "./types";
+
+/** What an analysis hands to the next one of the same note: its passages as read. Memory only. */
+export interface ReadingState {
+	readonly set: unknown;
+	readonly passages: ReadonlyMap<string, PassageReading>;
+}
+
+/** A note read as far as candidates with their features. */
+export interface Reading extends NoteView {
+	features: Features[];
+	mentions: Mention[];
+	guessed: { kind: NoteKind; setting: Setting };
+	state: ReadingState;
+}
 
 /** Patient's sex as the note tells it most often, or null. */
 function sexOf(text: string): "female" | "male" | null {
@@ -17,34 +31,52 @@ function sexOf(text: string): "female" | "male" | null {
 
 const NO_KEYS: ReadonlySet<string> = new Set();
 
-/** A note read as far as candidates with their features. */
-export interface Reading extends NoteView {
-	features: Features[];
-	mentions: Mention[];
-}
-
-/** Reads a note; pauses (yields) between passages so that the caller can do something else. */
+/**
+ * Reads a note; pauses (yields) between passages so that the caller can do something else. Passages that
+ * `previous` has read with the same words in a section of the same role are taken over: the outcome is the
+ * same as without it.
+ */
 export function* readNote(
 	reader: NoteReader,
 	input: AnalyzeInput,
 	options: AnalyzeOptions,
+	previous?: ReadingState,
 ): Generator<void, Reading> {
 	const { text } = input;
 	const sections = splitSections(input);
+	yield;
 	const passages = passagesOf(text, sections);
+	const known = previous?.set === reader.set ? previous.passages : null;
+	const read = new Map<string, PassageReading>();
 	const mentions: Mention[] = [];
 	const keys = new Set<string>();
 	const sex = sexOf(text);
 	for (let i = 0; i < passages.length; i++) {
 		const passage = passages[i] as (typeof passages)[number];
-		const section = sections[passage.section] as (typeof sections)[number];
-		mentions.push(...mentionsOf(reader, text, section, passage, i, sex));
-		if (section.role !== "family") for (const key of passage.keys) keys.add(key);
-		yield;
+		const { role } = sections[passage.section] as Section;
+		const title = passage.title === null ? "" : `${passage.title.end - passage.start}`;
+		const key = `${role}|${sex}|${title}|${text.slice(passage.start, passage.end)}`;
+		let reading = read.get(key) ?? known?.get(key);
+		if (reading === undefined) {
+			reading = readPassage(reader, text, role, passage, sex);
+			yield;
+		}
+		read.set(key, reading);
+		passage.keys = reading.keys;
+		passage.side = reading.side;
+		for (const mention of reading.mentions)
+			mentions.push({
+				...mention,
+				start: mention.start + passage.start,
+				end: mention.end + passage.start,
+				passage: i,
+			});
+		if (role !== "family") for (const word of reading.keys) keys.add(word);
 	}
 	const guessed = guessKind(sections, text);
 	const guess = { kind: options.kind ?? guessed.kind, setting: options.setting ?? guessed.setting };
-	const chosen = candidatesOf(reader, mentions, passages, keys);
+	const chosen = candidatesOf(reader, mentions, passages);
+	yield;
 	const candidates: Candidate[] = combine(
 		reader,
 		chosen,
@@ -53,5 +85,6 @@ export function* readNote(
 		keys,
 	);
 	const view = { reader, text, sections, passages, guess, candidates };
-	return { ...view, mentions, features: featuresOf(view) };
+	const state = { set: reader.set, passages: read };
+	return { ...view, guessed, mentions, features: featuresOf(view), state };
 }

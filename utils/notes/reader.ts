@@ -1,13 +1,14 @@
 import type { CodeSet } from "../codesets/types";
+import { makeDictionary, readDictionary } from "./build";
 import { bodyParts } from "./choose/body-parts";
 import { TitleReader } from "./choose/title-words";
 import { type Dictionary, keyCounts, layOut } from "./dictionary/dictionary";
-import { entriesOf } from "./dictionary/entries";
 import { lexiconEntries } from "./dictionary/lexicon";
 import type { PhraseHint } from "./dictionary/phrase-hint";
 import { type Combination, combinations } from "./rules/combinations";
 import { type Cues, openCues } from "./rules/cues";
 import { type HistoryCodes, historyTable } from "./rules/history";
+import { type SelectionModel, selectionModel } from "./select/model";
 import { type WordForms, wordForms } from "./terms/word-forms";
 
 /** Everything that reading notes needs of a code set; made once per release and kept. */
@@ -24,20 +25,20 @@ export interface NoteReader {
 	readonly cues: Cues;
 	readonly history: (code: string) => HistoryCodes | null;
 	readonly combinations: readonly Combination[];
+	readonly model: SelectionModel;
 	/** How much a key says: high for a word few entries have. */
 	rarity(id: number): number;
 }
 
 const COMMON = 3000;
 
-/** Opens a reader over a code set. */
+/** Opens a reader over a code set: from the pack's own dictionary when it has one, else by making it. */
 export function openReader(set: CodeSet): NoteReader {
 	const forms = wordForms();
-	const ids = new Map<string, number>();
-	const entries = entriesOf(set, forms);
+	const { dictionary, counts } = readDictionary(set) ?? makeDictionary(set);
+	const ids = dictionary.ids;
 	const phrases = lexiconEntries(set, forms);
-	const counts = keyCounts([...entries, ...phrases.entries]);
-	const dictionary = layOut(entries, ids, counts);
+	for (const [key, count] of keyCounts(phrases.entries)) counts.set(key, (counts.get(key) ?? 0) + count);
 	const lexicon = layOut(phrases.entries, ids, counts);
 	const cues = openCues(set, forms, ids);
 	const weights = new Float32Array(ids.size);
@@ -55,6 +56,7 @@ export function openReader(set: CodeSet): NoteReader {
 		cues,
 		history: historyTable(),
 		combinations: combinations(),
+		model: selectionModel(),
 		rarity: (id) => weights[id] ?? 4,
 	};
 }

@@ -1,4 +1,4 @@
-import type { Depth } from "../../../utils/notes/types";
+import type { Purpose } from "../../../utils/notes/select/model";
 import type { GoldNote } from "./gold";
 import { hits } from "./gold";
 import { type Example, fit } from "./logistic";
@@ -15,22 +15,23 @@ export interface ReadGold {
 }
 
 /** Gold codes of a note at a depth. */
-export function goldAt(note: GoldNote, depth: Depth): string[] {
-	return depth === "all" ? note.codes : note.core;
+export function goldAt(note: GoldNote, purpose: Purpose): string[] {
+	if (purpose === "order") return [...note.core, ...note.uncertain];
+	return purpose === "all" ? note.codes : note.core;
 }
 
-function examples(notes: readonly ReadGold[], depth: Depth): Example[] {
+function examples(notes: readonly ReadGold[], purpose: Purpose): Example[] {
 	const out: Example[] = [];
 	for (const { note, candidates } of notes) {
-		const gold = goldAt(note, depth);
+		const gold = goldAt(note, purpose);
 		for (const { code, features } of candidates) {
 			const label = gold.some((g) => hits(code, g)) ? 1 : 0;
 			let weight = 1;
 			// aci codes only what the assessment says; its uncoded history is no evidence against "all".
-			if (depth === "all" && note.set === "aci" && label === 0) weight = 0.3;
+			if (purpose === "all" && note.set === "aci" && label === 0) weight = 0.3;
 			// At depth "managed" the other codes of mixed and gp are neither right nor wrong.
-			if (depth === "managed" && note.set !== "aci" && label === 0 && note.codes.includes(code)) weight = 0;
-			if (depth === "managed" && note.set === "aci") weight = 2;
+			if (purpose === "managed" && note.set !== "aci" && label === 0 && note.codes.includes(code)) weight = 0;
+			if (purpose === "managed" && note.set === "aci") weight = 2;
 			if (weight > 0) out.push({ features, label, weight });
 		}
 	}
@@ -38,8 +39,8 @@ function examples(notes: readonly ReadGold[], depth: Depth): Example[] {
 }
 
 /** Weights for a depth from all given notes. */
-export function train(notes: readonly ReadGold[], depth: Depth, ridge: number): Map<string, number> {
-	return fit(examples(notes, depth), ridge);
+export function train(notes: readonly ReadGold[], purpose: Purpose, ridge: number): Map<string, number> {
+	return fit(examples(notes, purpose), ridge);
 }
 
 /** Probability of a candidate under weights. */
@@ -50,12 +51,12 @@ export function score(weights: ReadonlyMap<string, number>, features: ReadonlyMa
 }
 
 /** Probability of every candidate of every note, each from weights fitted on the other folds. */
-export function outOfFold(notes: readonly ReadGold[], depth: Depth, ridge: number): number[][] {
+export function outOfFold(notes: readonly ReadGold[], purpose: Purpose, ridge: number): number[][] {
 	const result: number[][] = notes.map(() => []);
 	for (let fold = 0; fold < 5; fold++) {
 		const weights = train(
 			notes.filter(({ note }) => note.fold !== fold),
-			depth,
+			purpose,
 			ridge,
 		);
 		notes.forEach(({ note, candidates }, i) => {

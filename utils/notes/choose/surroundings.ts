@@ -12,7 +12,6 @@ export interface Surroundings {
 const IN_PHRASE = 1;
 const IN_SENTENCE = 0.7;
 const IN_BLOCK = 0.4;
-const IN_NOTE = 0.15;
 
 /** Words that say something of the very next word only. */
 const TIGHT = new Set(
@@ -21,15 +20,13 @@ const TIGHT = new Set(
 
 /**
  * Surroundings of a mention. `sentence` are the terms of its sentence, `from` and `to` the first and last term
- * of the mention in it; `block` and `note` hold the keys of the problem item (or paragraph) and of the note,
- * already without what is negated or somebody else's.
+ * of the mention in it; `block` holds the keys of the problem item or paragraph.
  */
 export function surroundings(
 	sentence: readonly Term[],
 	from: number,
 	to: number,
 	block: ReadonlySet<string>,
-	note: ReadonlySet<string>,
 	sides: { block: Surroundings["side"]; note: Surroundings["side"] },
 	parts: ReadonlyMap<string, readonly string[]>,
 ): Surroundings {
@@ -45,8 +42,7 @@ export function surroundings(
 		if (value > (near.get(term.key) ?? 0)) near.set(term.key, value);
 	}
 	const { side, support: sideSupport } = nearestSide(sentence, from, to);
-	const own = (key: string): number =>
-		near.get(key) ?? (block.has(key) ? IN_BLOCK : note.has(key) ? IN_NOTE : 0);
+	const own = (key: string): number => near.get(key) ?? (block.has(key) ? IN_BLOCK : 0);
 	const support = (key: string): number => {
 		let best = own(key);
 		for (const part of parts.get(key) ?? []) best = Math.max(best, own(part) * 0.95);

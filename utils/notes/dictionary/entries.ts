@@ -1,5 +1,5 @@
 import type { CodeSet } from "../../codesets/types";
-import { tableRows } from "../../lexicon/tables";
+import { hasTable, tableRows } from "../../lexicon/tables";
 import type { WordForms } from "../terms/word-forms";
 import { canonical, type Entry, type EntrySource } from "./entry";
 import { indexKeys } from "./index-keys";
@@ -18,6 +18,7 @@ const RANK: Readonly<Record<EntrySource, number>> = {
 	alias: 1,
 };
 const MOST_KEYS = 9;
+const GENERAL = "rules/general-words";
 
 /** Words that qualify a condition and never name one. */
 const MODIFIERS =
@@ -30,7 +31,8 @@ const MODIFIERS =
 function generalKeys(forms: WordForms): { alone: Set<string>; modifiers: Set<string> } {
 	const modifiers = new Set(MODIFIERS.split(" ").map((word) => forms.key(word)));
 	const alone = new Set(modifiers);
-	for (const { cells } of tableRows("rules/general-words", ["word"])) alone.add(forms.key(cells.word));
+	for (const { cells } of hasTable(GENERAL) ? tableRows(GENERAL, ["word"]) : [])
+		alone.add(forms.key(cells.word));
 	return { alone, modifiers };
 }
 

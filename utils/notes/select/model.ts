@@ -1,30 +1,40 @@
-import { tableRows } from "../../lexicon/tables";
+import { hasTable, tableRows } from "../../lexicon/tables";
 import type { Depth } from "../types";
 import type { Features } from "./features";
 
-/** Weights of the selection features, one set per depth. */
+/** What is predicted: selection at a depth, or the place on the list (core or stated as uncertain). */
+export type Purpose = Depth | "order";
+
+/** Weights of the selection features, one set per purpose. */
 export interface SelectionModel {
-	weights: Map<string, Record<Depth, number>>;
+	weights: ReadonlyMap<string, Readonly<Record<Purpose, number>>>;
 	/** Probability from which a code is selected. */
-	thresholds: Record<Depth, number>;
+	thresholds: Readonly<Record<Purpose, number>>;
 }
 
-const EMPTY: SelectionModel = { weights: new Map(), thresholds: { core: 0.5, managed: 0.5, all: 0.5 } };
+const NAME = "rules/selection";
 
-/** Reads data/rules/selection.tsv: feature, core, managed, all; the row "threshold" holds the cut-offs. */
-export function selectionModel(name = "rules/selection"): SelectionModel {
-	const model: SelectionModel = { weights: new Map(), thresholds: { ...EMPTY.thresholds } };
-	for (const { cells } of tableRows(name, ["feature", "core", "managed", "all"])) {
-		const row = { core: Number(cells.core), managed: Number(cells.managed), all: Number(cells.all) };
-		if (cells.feature === "threshold") model.thresholds = row;
-		else model.weights.set(cells.feature, row);
+/** Reads data/rules/selection.tsv: feature, core, managed, all, order; the row "threshold" holds the cut-offs. */
+export function selectionModel(): SelectionModel {
+	const weights = new Map<string, Record<Purpose, number>>();
+	let thresholds: Record<Purpose, number> = { core: 0.5, managed: 0.5, all: 0.5, order: 0 };
+	if (!hasTable(NAME)) return { weights, thresholds };
+	for (const { cells } of tableRows(NAME, ["feature", "core", "managed", "all", "order"])) {
+		const row = {
+			core: Number(cells.core),
+			managed: Number(cells.managed),
+			all: Number(cells.all),
+			order: Number(cells.order),
+		};
+		if (cells.feature === "threshold") thresholds = row;
+		else weights.set(cells.feature, row);
 	}
-	return model;
+	return { weights, thresholds };
 }
 
-/** Probability (0 to 1) that a coder reports the candidate at this depth. */
-export function probability(model: SelectionModel, features: Features, depth: Depth): number {
+/** Probability (0 to 1) that a coder reports the candidate. */
+export function probability(model: SelectionModel, features: Features, purpose: Purpose): number {
 	let sum = 0;
-	for (const [name, value] of features) sum += (model.weights.get(name)?.[depth] ?? 0) * value;
+	for (const [name, value] of features) sum += (model.weights.get(name)?.[purpose] ?? 0) * value;
 	return 1 / (1 + Math.exp(-sum));
 }

@@ -1,4 +1,4 @@
-import { table, tableRows } from "../../lexicon/tables";
+import { hasTable, table, tableRows } from "../../lexicon/tables";
 import { baseForm } from "../../text/base-form";
 
 /**
@@ -17,6 +17,7 @@ export interface WordForms {
 	opensGroup(word: string): boolean;
 }
 
+const GROUPS = "rules/word-groups";
 const ENDING = /(?:ations?|ions?|ives?|ed|ing)$/;
 
 /** Takes the commonest endings off, so that "perforated" and "perforation" meet. Short words stay whole. */
@@ -30,7 +31,9 @@ function stem(word: string): string {
 }
 
 /** Word families from the text of data/rules/word-forms.tsv: head word, TAB, forms separated by blanks. */
-export function wordForms(text: string = table("rules/word-forms")): WordForms {
+export function wordForms(
+	text: string = hasTable("rules/word-forms") ? table("rules/word-forms") : "",
+): WordForms {
 	const heads = new Map<string, string>();
 	for (const line of text.split(/\r?\n/)) {
 		if (line === "" || line.startsWith("#")) continue;
@@ -41,7 +44,7 @@ export function wordForms(text: string = table("rules/word-forms")): WordForms {
 	}
 	const groups = new Map<string, string>();
 	const openers = new Set<string>();
-	for (const { cells } of tableRows("rules/word-groups", ["words", "key"])) {
+	for (const { cells } of hasTable(GROUPS) ? tableRows(GROUPS, ["words", "key"]) : []) {
 		groups.set(cells.words, cells.key);
 		openers.add(cells.words.split(" ")[0] as string);
 	}

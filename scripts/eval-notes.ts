@@ -1,0 +1,180 @@
+/**
+ * `npm run eval:notes [-- --pack FILE] [--fit] [--misses]`: how well notes are read, on the evaluation data under
+ * CHARTSIDE_SHARED. Two tables: out of fold (weights fitted without the note) and as shipped.
+ */
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { readWhole } from "../utils/notes/analyze";
+import { readNote } from "../utils/notes/read-note";
+import { type NoteReader, openReader } from "../utils/notes/reader";
+import type { Purpose } from "../utils/notes/select/model";
+import type { Depth, Suggestion } from "../utils/notes/types";
+import { bestThreshold, writeSelection } from "./lib/eval/fit-table";
+import { goldAt, outOfFold, type ReadGold } from "./lib/eval/folds";
+import { type GoldNote, type GoldSet, goldNotes } from "./lib/eval/gold";
+import { openMeasuredSet } from "./lib/eval/open-pack";
+import {
+	add,
+	type Counts,
+	count,
+	countCategories,
+	f1,
+	interval,
+	none,
+	precision,
+	recall,
+} from "./lib/eval/score";
+import { loadTables } from "./lib/load-tables";
+
+const RIDGE = 3;
+const SETS: readonly GoldSet[] = ["aci", "mixed", "gp"];
+const pct = (value: number): string => value.toFixed(3);
+
+const { values } = parseArgs({
+	options: { pack: { type: "string" }, fit: { type: "boolean" }, misses: { type: "boolean" } },
+});
+const shared = process.env.CHARTSIDE_SHARED;
+const notes = shared === undefined ? [] : SETS.flatMap((set) => goldNotes(shared, set));
+if (notes.length === 0) {
+	console.log("eval:notes skipped: no evaluation data (set CHARTSIDE_SHARED)");
+	process.exit(0);
+}
+
+loadTables();
+const reader = openReader(openMeasuredSet(shared, values.pack));
+const read: ReadGold[] = notes.map((note) => readForFit(reader, note));
+
+function readForFit(from: NoteReader, note: GoldNote): ReadGold {
+	const steps = readNote(from, { text: note.text }, {});
+	for (;;) {
+		const step = steps.next();
+		if (!step.done) continue;
+		const { candidates, features } = step.value;
+		return {
+			note,
+			candidates: candidates.map((candidate, i) => ({
+				code: from.set.code(candidate.row),
+				features: features[i] ?? new Map(),
+			})),
+		};
+	}
+}
+
+if (values.fit) {
+	writeSelection(
+		join(fileURLToPath(new URL("..", import.meta.url)), "data", "rules", "selection.tsv"),
+		read,
+		RIDGE,
+	);
+	loadTables();
+}
+
+/** Prints precision, recall, F1 with interval, 3-character F1. */
+function line(label: string, perNote: readonly Counts[], categories: Counts, extra: string): void {
+	const total = perNote.reduce(add, none());
+	const [low, high] = interval(perNote, f1);
+	console.log(
+		`${label.padEnd(16)} P ${pct(precision(total))}  R ${pct(recall(total))}  F1 ${pct(f1(total))} [${pct(low)}-${pct(high)}]  ` +
+			`3-char F1 ${pct(f1(categories))}  ${extra}`,
+	);
+}
+
+function table(
+	title: string,
+	depth: Depth,
+	set: GoldSet,
+	picked: (i: number) => { selected: string[]; order: string[] },
+): void {
+	const perNote: Counts[] = [];
+	let categories = none();
+	let ten = none();
+	let first = 0;
+	let withFirst = 0;
+	let five = 0;
+	let suggested = 0;
+	let size = 0;
+	notes.forEach((note, i) => {
+		if (note.set !== set) return;
+		const { selected, order } = picked(i);
+		const gold = goldAt(note, depth);
+		perNote.push(count(selected, gold));
+		categories = add(categories, countCategories(selected, gold));
+		ten = add(ten, count(order.slice(0, 10), note.core));
+		suggested += selected.length;
+		size++;
+		if (order[0] !== undefined) {
+			withFirst++;
+			if (note.core.includes(order[0])) first++;
+		}
+		if (order.slice(0, 5).some((code) => note.core.includes(code) || note.uncertain.includes(code))) five++;
+	});
+	line(
+		`${set} ${depth}`,
+		perNote,
+		categories,
+		`R@10 ${pct(recall(ten))}  P@1 ${pct(first / Math.max(1, withFirst))}  core/uncertain in 5: ${pct(five / size)}  ${(suggested / size).toFixed(1)} a note${title}`,
+	);
+}
+
+console.log(`\nOut of fold (5 folds of notes over all sets; ridge ${RIDGE})`);
+const order = outOfFold(read, "order", RIDGE);
+for (const depth of ["core", "managed", "all"] as const) {
+	const p = outOfFold(read, depth, RIDGE);
+	const cut = bestThreshold(read, p, depth as Purpose, 0.72);
+	for (const set of SETS) {
+		if ((depth === "managed") !== (set === "aci")) continue;
+		table(`  cut ${cut}`, depth, set, (i) => {
+			const { candidates } = read[i] as ReadGold;
+			const by = (scores: readonly number[]): string[] =>
+				candidates
+					.map(({ code }, j) => ({ code, s: scores[j] ?? 0 }))
+					.sort((a, b) => b.s - a.s)
+					.map(({ code }) => code);
+			const selected = candidates
+				.filter((_, j) => ((p[i] as number[])[j] ?? 0) >= cut)
+				.map(({ code }) => code);
+			return { selected, order: by(order[i] as number[]) };
+		});
+	}
+}
+
+const shipped = openReader(reader.set);
+console.log("\nAs shipped (weights of data/rules/selection.tsv, fitted on these notes)");
+const started = performance.now();
+for (const depth of ["core", "managed", "all"] as const) {
+	for (const set of SETS) {
+		if ((depth === "managed") !== (set === "aci")) continue;
+		table("", depth, set, (i) => {
+			const { suggestions } = readWhole(shipped, { text: (notes[i] as GoldNote).text }, { depth });
+			return {
+				selected: suggestions.filter((s) => s.selected).map((s) => s.code),
+				order: suggestions.map((s) => s.code),
+			};
+		});
+	}
+}
+const words = notes.reduce(
+	(sum, note) => sum + note.text.split(/\s+/).length * (note.set === "aci" ? 1 : 2),
+	0,
+);
+console.log(`${(((performance.now() - started) / words) * 1000).toFixed(1)} ms per 1,000 words\n`);
+
+if (values.misses) {
+	const classes = new Map<string, number>();
+	notes.forEach((note, i) => {
+		const { candidates } = read[i] as ReadGold;
+		const { suggestions } = readWhole(shipped, { text: note.text }, { depth: "core" });
+		const chosen = new Set(suggestions.filter((s: Suggestion) => s.selected).map((s) => s.code));
+		for (const code of note.core) {
+			if (chosen.has(code)) continue;
+			const name = candidates.some((c) => c.code === code)
+				? "found, not selected"
+				: candidates.some((c) => c.code.slice(0, 3) === code.slice(0, 3))
+					? "right category, other code"
+					: "not found";
+			classes.set(`${note.set}: ${name}`, (classes.get(`${note.set}: ${name}`) ?? 0) + 1);
+		}
+	});
+	for (const [name, n] of [...classes].sort()) console.log(`${String(n).padStart(4)}  ${name}`);
+}

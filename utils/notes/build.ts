@@ -1,0 +1,78 @@
+import { bytesOf, u8, u32 } from "../codesets/pack/columns";
+import type { CodeSet } from "../codesets/types";
+import { type Dictionary, keyCounts, layOut } from "./dictionary/dictionary";
+import { entriesOf } from "./dictionary/entries";
+import { TERMS_VERSION, wordForms } from "./terms/word-forms";
+
+/** Sections of the note dictionary in a pack; written here, read by `readDictionary`. */
+const SECTION = {
+	version: "notes.version",
+	words: "notes.words",
+	counts: "notes.counts",
+	starts: "notes.starts",
+	keys: "notes.keys",
+	rows: "notes.rows",
+	sources: "notes.sources",
+	anchors: "notes.anchors",
+	anchored: "notes.anchored",
+} as const;
+
+/** A dictionary with how often each key stands in its entries. */
+export interface CountedDictionary {
+	dictionary: Dictionary;
+	counts: Map<string, number>;
+}
+
+/** Makes the dictionary of a set's titles, inclusion terms and index paths. */
+export function makeDictionary(set: CodeSet): CountedDictionary {
+	const entries = entriesOf(set, wordForms());
+	const counts = keyCounts(entries);
+	return { dictionary: layOut(entries, new Map(), counts), counts };
+}
+
+/**
+ * The note-reading part of a pack: the dictionary in typed arrays. Deterministic: the same set and the same
+ * tables of data/rules (word forms, groups, general words) give the same bytes.
+ */
+export function buildNoteSections(set: CodeSet): Record<string, Uint8Array> {
+	const { dictionary, counts } = makeDictionary(set);
+	const words = [...dictionary.ids.keys()];
+	return {
+		[SECTION.version]: bytesOf(Uint32Array.of(TERMS_VERSION)),
+		[SECTION.words]: new TextEncoder().encode(words.join("\n")),
+		[SECTION.counts]: bytesOf(Uint32Array.from(words, (word) => counts.get(word) ?? 0)),
+		[SECTION.starts]: bytesOf(dictionary.starts),
+		[SECTION.keys]: bytesOf(dictionary.keys),
+		[SECTION.rows]: bytesOf(dictionary.rows),
+		[SECTION.sources]: dictionary.sources,
+		[SECTION.anchors]: bytesOf(dictionary.anchors),
+		[SECTION.anchored]: bytesOf(dictionary.anchored),
+	};
+}
+
+/** The dictionary of a pack, or null when the pack has none or one of another version. */
+export function readDictionary(set: CodeSet): CountedDictionary | null {
+	const version = set.section(SECTION.version);
+	if (version === null || u32(set, SECTION.version)[0] !== TERMS_VERSION) return null;
+	const text = new TextDecoder().decode(u8(set, SECTION.words));
+	const ids = new Map<string, number>();
+	const counts = new Map<string, number>();
+	const numbers = u32(set, SECTION.counts);
+	let id = 0;
+	for (const word of text === "" ? [] : text.split("\n")) {
+		counts.set(word, numbers[id] ?? 0);
+		ids.set(word, id++);
+	}
+	const rows = u32(set, SECTION.rows);
+	const dictionary: Dictionary = {
+		ids,
+		size: rows.length,
+		starts: u32(set, SECTION.starts),
+		keys: u32(set, SECTION.keys),
+		rows,
+		sources: u8(set, SECTION.sources),
+		anchors: u32(set, SECTION.anchors),
+		anchored: u32(set, SECTION.anchored),
+	};
+	return { dictionary, counts };
+}

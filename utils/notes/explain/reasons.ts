@@ -1,0 +1,68 @@
+import type { Candidate } from "../candidates";
+import type { EntrySource } from "../dictionary/entry";
+import type { Mention } from "../mentions";
+import type { NoteReader } from "../reader";
+import { keysOf } from "../terms/terms";
+import type { Reason } from "../types";
+
+const LABEL: Readonly<Record<EntrySource, string>> = {
+	title: "title",
+	inclusion: "inclusion term",
+	see: "index",
+	index: "index",
+	default: "index",
+	neoplasm: "neoplasm table",
+	phrase: "clinical phrase",
+	cue: "status or visit wording",
+	alias: "name",
+};
+
+/** Index path of the named row that shares most words with the mention. */
+function pathFor(reader: NoteReader, mention: Mention): string | null {
+	let best: string | null = null;
+	let most = 0;
+	for (const { parts } of reader.set.indexPaths(mention.row)) {
+		const keys = new Set(parts.flatMap((part) => keysOf(part.replace(/\([^)]*\)/g, " "), reader.forms)));
+		let shared = 0;
+		for (const key of mention.keys) if (keys.has(key)) shared++;
+		const score = shared - keys.size * 0.1;
+		if (score > most) {
+			most = score;
+			best = parts.join(" › ");
+		}
+	}
+	return best;
+}
+
+/** Why a candidate is on the list: where its words lead, what chose the specifics, which rule made it. */
+export function reasonsFor(
+	reader: NoteReader,
+	candidate: Candidate,
+	text: string,
+	section: string,
+): Reason[] {
+	const mention = candidate.mentions.reduce((a, b) => (b.weight > a.weight ? b : a));
+	const words = text.slice(mention.start, mention.end).replace(/\s+/g, " ");
+	const reasons: Reason[] = [];
+	const path = /index|default|see|neoplasm/.test(mention.source) ? pathFor(reader, mention) : null;
+	const where = section === "" ? "" : ` in ${section}`;
+	reasons.push(
+		path === null
+			? { text: `“${words}”${where}`, source: LABEL[mention.source] }
+			: { text: `“${words}”${where}`, source: `${LABEL[mention.source]}: ${path}` },
+	);
+	if (candidate.rule === "history") {
+		const family = candidate.mentions.some((one) => one.told === "family");
+		reasons.push({
+			text: family ? "a relative's condition" : "told as a past condition",
+			source: "Guideline I.C.21.c.4",
+		});
+	} else if (candidate.rule !== undefined)
+		reasons.push({ text: "combination of two findings", source: candidate.rule });
+	else if (candidate.by.length > 0)
+		reasons.push({
+			text: `specified by ${candidate.by.slice(0, 4).join(", ")} near these words`,
+			source: "code titles",
+		});
+	return reasons;
+}
