@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { findChromium } from "./lib/browser";
+import { findChromium, findFirefox } from "./lib/browser";
 import { run } from "./lib/run";
 
 /**
@@ -59,6 +59,7 @@ async function main() {
 	mkdirSync(results, { recursive: true });
 
 	let chromium: string | null = null;
+	let firefox: string | null = null;
 	const built =
 		(await step("Starter packs", "npm", ["run", "-s", "starter"], 120)) &&
 		(await step("Extension for Chromium", "npx", ["wxt", "build"], 180)) &&
@@ -72,6 +73,10 @@ async function main() {
 			console.log(error instanceof Error ? error.message : String(error));
 			total.failed++;
 		}
+		firefox = await findFirefox();
+		console.log(
+			firefox ? `Firefox: ${firefox}` : "Firefox: none found (FIREFOX_PATH names one); its flow is not run",
+		);
 	}
 
 	for (const suite of wanted) {
@@ -99,7 +104,11 @@ async function main() {
 			{
 				seconds: suite.seconds,
 				show: true,
-				env: { ...(chromium ? { CHROMIUM_PATH: chromium } : {}), FORCE_COLOR: "0" },
+				env: {
+					...(chromium ? { CHROMIUM_PATH: chromium } : {}),
+					...(firefox ? { FIREFOX_PATH: firefox } : {}),
+					FORCE_COLOR: "0",
+				},
 			},
 		);
 		if (timedOut) console.log(`${suite.name}: stopped after ${suite.seconds} s`);
