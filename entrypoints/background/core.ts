@@ -66,7 +66,7 @@ export class Core {
 		await this.tabs.ready();
 		const tab = this.tabs.get(tabId);
 		tab.asked ??= askAll(tab).then(() => {
-			if (tab.joined.text === "" || tab.analysed === null) this.notesChanged(tab);
+			this.notesChanged(tab);
 		});
 		await tab.asked;
 		return tab;

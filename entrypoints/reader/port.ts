@@ -18,6 +18,7 @@ export function backgroundPort(doc: string, lost: () => void): ReaderPort {
 		cardAction: async (id, action) => {
 			await sendFromFrame(doc, "frame.card-action", { id, action });
 		},
+		escape: () => ask(sendFromFrame(doc, "frame.escape", {})),
 		activity: () => ask(sendFromFrame(doc, "frame.activity", {})),
 		// A reload or an update of the extension leaves this script behind, without an id.
 		alive: () => browser.runtime?.id !== undefined,

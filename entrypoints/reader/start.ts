@@ -112,6 +112,10 @@ class FrameReader {
 				(await reader("reader.reveal", doc)).reveal(at)
 					? { ok: true }
 					: { ok: false, reason: "document-gone", message: "These words are no longer in the note." },
+			"reader.close-card": async (_payload, { doc }) => {
+				(await reader("reader.close-card", doc)).closeCard();
+				return { ok: true };
+			},
 			"reader.stop": async (_payload, { doc }) => {
 				await reader("reader.stop", doc);
 				this.#stop();

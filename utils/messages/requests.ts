@@ -161,6 +161,8 @@ export interface FrameRequests {
 		response: { title: string; question: string; quote: string; source: string; query: string } | null;
 	};
 	"frame.card-action": { request: { id: number; action: "dismiss" | "panel" | "mute" }; response: Outcome };
+	/** Escape was pressed in a frame without a card: the card may stand in another frame of the tab. */
+	"frame.escape": { request: Record<string, never>; response: Outcome };
 	/** The document is leaving. */
 	"frame.bye": { request: Record<string, never>; response: Outcome };
 	"frame.activity": { request: Record<string, never>; response: Outcome };
@@ -184,6 +186,7 @@ export interface ReaderRequests {
 		request: { regionId: string; start: number; end: number; quote: string };
 		response: Outcome;
 	};
+	"reader.close-card": { request: Record<string, never>; response: Outcome };
 	"reader.stop": { request: Record<string, never>; response: Outcome };
 }
 

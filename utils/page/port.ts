@@ -46,6 +46,8 @@ export interface ReaderPort {
 	card(id: number): Promise<CardText | null>;
 	cardAction(id: number, action: "dismiss" | "panel" | "mute"): Promise<void>;
 	activity(): Promise<void>;
+	/** Escape was pressed while no card is open here. */
+	escape(): Promise<void>;
 	/** False once the extension was updated, reloaded or removed: then nobody listens any more. */
 	alive(): boolean;
 }

@@ -132,6 +132,11 @@ export class Reader {
 		return this.#marks?.reveal(at) ?? false;
 	}
 
+	/** Closes the card of a finding, if one is open. */
+	closeCard(): void {
+		this.#marks?.closeCard();
+	}
+
 	#typed(event: Event): void {
 		const target = event.composedPath()[0];
 		const region = this.#regions.find((r) => r.element === target);

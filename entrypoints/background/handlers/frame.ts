@@ -1,4 +1,4 @@
-import { broadcast } from "../../../utils/messages/frame-client";
+import { broadcast, sendToFrame } from "../../../utils/messages/frame-client";
 import type { FrameRequests } from "../../../utils/messages/requests";
 import type { BackgroundHandlers, MessageContext } from "../../../utils/messages/router";
 import { type Core, DONE, refuse } from "../core";
@@ -121,6 +121,15 @@ export function frameHandlers(core: Core): FrameHandlers {
 			// The panel opens only in the very turn of the person's click.
 			if (action === "panel") openPanel(context.sender.tab as { id: number; windowId?: number });
 			return act(core, context, id, action);
+		},
+
+		"frame.escape": async (_payload, context) => {
+			const tab = await tabOf(context);
+			const others = [...tab.frames.values()].filter((frame) => frame.frameId !== context.sender.frameId);
+			await Promise.all(
+				others.map((frame) => sendToFrame(frame, "reader.close-card", {}).catch(() => undefined)),
+			);
+			return DONE;
 		},
 
 		"frame.activity": async (_payload, context) => {

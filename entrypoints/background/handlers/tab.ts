@@ -51,7 +51,7 @@ export function tabHandlers(core: Core): Pick<BackgroundHandlers, Names> {
 		},
 
 		"tab.reveal": async ({ tabId, encounter, words }) => {
-			const tab = await core.tab(tabId);
+			const tab = await core.settled(tabId);
 			wake(core, tab);
 			const refusal = sameEncounter(tab, encounter);
 			if (refusal !== null) return refusal;

@@ -23,7 +23,7 @@ describe("the coder's main job", () => {
 		const [first] = view.suggestions;
 		expect(first?.evidence[0]?.quote).not.toBe("");
 		const text = await noteFrame(page, session.ehr).evaluate(() =>
-			document.body.innerText.replace(/\s+/g, " "),
+			document.body.textContent.replace(/\s+/g, " "),
 		);
 		for (const { evidence } of view.suggestions) {
 			for (const { quote } of evidence) expect(text).toContain(quote.replace(/\s+/g, " "));

@@ -44,6 +44,7 @@ class Other implements ReaderPort {
 	card = async () => null;
 	cardAction = async () => undefined;
 	activity = async () => undefined;
+	escape = async () => undefined;
 	alive = () => this.living;
 	get all() {
 		return [...this.texts.values()].map((each) => each.text);

@@ -38,6 +38,7 @@ export const frameSchemas: {
 	"frame.surroundings": surroundings,
 	"frame.card": v.strictObject({ id: offset }),
 	"frame.card-action": v.strictObject({ id: offset, action: v.picklist(["dismiss", "panel", "mute"]) }),
+	"frame.escape": nothing,
 	"frame.bye": nothing,
 	"frame.activity": nothing,
 };

@@ -26,5 +26,6 @@ export const readerSchemas: {
 		end: offset,
 		quote: v.pipe(v.string(), v.maxLength(20_000)),
 	}),
+	"reader.close-card": nothing,
 	"reader.stop": nothing,
 };

@@ -99,7 +99,11 @@ export class CardController {
 
 	#key(event: KeyboardEvent): void {
 		this.#alive();
-		if (event.key === "Escape" && this.#card !== null) {
+		if (event.key === "Escape") {
+			if (this.#card === null) {
+				void this.#options.port.escape().catch(() => undefined);
+				return;
+			}
 			event.preventDefault();
 			event.stopPropagation();
 			this.close();

@@ -103,6 +103,10 @@ export class MarkLayer {
 		return node !== undefined && node !== null;
 	}
 
+	closeCard(): void {
+		this.#card.close();
+	}
+
 	/** The finding under a point of the viewport, or null. */
 	at(x: number, y: number): number | null {
 		for (const each of this.#findings()) {
