@@ -34,7 +34,7 @@ export const sectionBuilders: SectionBuilder[] = [
 ];
 
 /** Tables that derived sections are made from, besides the set itself. */
-const INDEX_TABLES = [
+export const INDEX_TABLES = [
 	"lexicon/abbreviations-search",
 	"lexicon/lay",
 	"lexicon/phrases",

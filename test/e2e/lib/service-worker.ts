@@ -6,7 +6,7 @@ type Raw = (method: string, params?: object) => Promise<Record<string, unknown>>
 /** Runs `work` with a raw connection to the extension's service worker. */
 export async function withWorkerTarget<T>(browser: Launched, work: (send: Raw) => Promise<T>): Promise<T> {
 	await browser.worker();
-	const session = (await browser.cdp.newBrowserCDPSession()) as CDPSession & { send: Raw };
+	const session = (await browser.context.browser()!.newBrowserCDPSession()) as CDPSession & { send: Raw };
 	try {
 		const { targetInfos } = (await session.send("Target.getTargets")) as {
 			targetInfos: { type: string; url: string; targetId: string }[];
@@ -50,7 +50,7 @@ export const workerHeap = (browser: Launched): Promise<{ heap: number; buffers: 
 
 /** Stops the service worker, as the browser does after 30 idle seconds. */
 export async function stopWorker(browser: Launched): Promise<void> {
-	const session = (await browser.cdp.newBrowserCDPSession()) as CDPSession & { send: Raw };
+	const session = (await browser.context.browser()!.newBrowserCDPSession()) as CDPSession & { send: Raw };
 	const { targetInfos } = (await session.send("Target.getTargets")) as {
 		targetInfos: { type: string; url: string; targetId: string }[];
 	};
