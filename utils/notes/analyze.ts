@@ -3,7 +3,8 @@ import { moreSpecificFor } from "./explain/more-specific";
 import { reasonsFor } from "./explain/reasons";
 import { type Reading, type ReadingState, readNote } from "./read-note";
 import type { NoteReader } from "./reader";
-import { codeClass, type Features } from "./select/features";
+import { codeClass } from "./select/code-class";
+import type { Features } from "./select/features";
 import { probability } from "./select/model";
 import type { AnalyzeInput, AnalyzeOptions, Depth, NoteKind, Setting, SpanStatus, Suggestion } from "./types";
 

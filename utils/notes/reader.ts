@@ -8,6 +8,7 @@ import type { PhraseHint } from "./dictionary/phrase-hint";
 import { type Combination, combinations } from "./rules/combinations";
 import { type Cues, openCues } from "./rules/cues";
 import { type HistoryCodes, historyTable } from "./rules/history";
+import { type PartOf, symptomTable } from "./rules/symptoms";
 import { type SelectionModel, selectionModel } from "./select/model";
 import { type WordForms, wordForms } from "./terms/word-forms";
 
@@ -25,6 +26,7 @@ export interface NoteReader {
 	readonly cues: Cues;
 	readonly history: (code: string) => HistoryCodes | null;
 	readonly combinations: readonly Combination[];
+	readonly partOf: PartOf;
 	readonly model: SelectionModel;
 	/** How much a key says: high for a word few entries have. */
 	rarity(id: number): number;
@@ -56,6 +58,7 @@ export function openReader(set: CodeSet): NoteReader {
 		cues,
 		history: historyTable(),
 		combinations: combinations(),
+		partOf: symptomTable(),
 		model: selectionModel(),
 		rarity: (id) => weights[id] ?? 4,
 	};
