@@ -147,16 +147,35 @@ export class Session {
 		);
 	}
 
-	/** Stops the service worker, as the browser does with an idle one. */
-	async killWorker(): Promise<void> {
-		const cdp = await this.browser.context.browser()?.newBrowserCDPSession();
-		if (cdp === undefined) throw new Error("no browser session");
-		const { targetInfos } = await cdp.send("Target.getTargets");
-		const worker = targetInfos.find(
-			(target) => target.type === "service_worker" && target.url.includes(this.browser.extensionId),
-		);
-		if (worker !== undefined) await cdp.send("Target.closeTarget", { targetId: worker.targetId });
-		await cdp.detach();
+	/** Reloads the extension, as an update does once its files were replaced. Its own pages are closed. */
+	async reloadExtension(): Promise<void> {
+		const page = await this.browser.context.newPage();
+		await page.goto("chrome://extensions");
+		// Without developer mode the browser refuses to start an unpacked extension a second time.
+		await page.evaluate(async (id) => {
+			const { developerPrivate } = (
+				globalThis as unknown as {
+					chrome: {
+						developerPrivate: {
+							updateProfileConfiguration(change: object): Promise<void>;
+							reload(id: string, options: object): Promise<unknown>;
+						};
+					};
+				}
+			).chrome;
+			await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+			await developerPrivate.reload(id, { failQuietly: true });
+		}, this.browser.extensionId);
+		await page.close();
+		for (let tries = 0; ; tries++) {
+			try {
+				await this.openControl();
+				return;
+			} catch (error) {
+				if (tries > 40) throw error;
+				await new Promise((done) => setTimeout(done, 250));
+			}
+		}
 	}
 }
 
