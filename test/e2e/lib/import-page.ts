@@ -60,18 +60,34 @@ export async function releases(
 	});
 }
 
-/** Asks the background for the best hits of a query, as the panel would. */
+interface Chrome {
+	runtime: { sendMessage(message: unknown): Promise<{ ok: boolean; value: unknown }> };
+	tabs: { getCurrent(): Promise<{ id: number }> };
+}
+
+/** Sends a request to the background as a page of the extension does; `own` adds the id of this very tab. */
+export async function ask<T>(page: Page, name: string, payload: object, own = false): Promise<T> {
+	return page.evaluate(
+		async ([request, given, withTab]) => {
+			const { runtime, tabs } = (globalThis as unknown as { chrome: Chrome }).chrome;
+			const tab = withTab ? { tabId: (await tabs.getCurrent()).id } : {};
+			const message = { chartside: 1, to: "background", name: request, payload: { ...given, ...tab } };
+			return (await runtime.sendMessage(message)).value;
+		},
+		[name, payload, own] as const,
+	) as Promise<T>;
+}
+
+/** Sets the date of service of this tab: the edition in force on that day serves its searches. */
+export const setDate = (page: Page, date: string): Promise<unknown> => ask(page, "tab.set", { date }, true);
+
+/** Best hits of a query on the tab's date of service, as the panel would get them. */
 export async function search(page: Page, text: string): Promise<{ code: string; edition: string }[]> {
-	return page.evaluate(async (words) => {
-		const runtime = (
-			globalThis as unknown as { chrome: { runtime: { sendMessage(m: unknown): Promise<unknown> } } }
-		).chrome.runtime;
-		const reply = (await runtime.sendMessage({
-			chartside: 1,
-			to: "background",
-			name: "search.query",
-			payload: { text: words, limit: 5 },
-		})) as { value: { results: { code: string; edition: string }[] } };
-		return reply.value.results;
-	}, text);
+	const answer = await ask<{ results: { code: string; edition: string }[] }>(
+		page,
+		"search.query",
+		{ text, limit: 5 },
+		true,
+	);
+	return answer.results;
 }
