@@ -80,11 +80,12 @@ export function useCommands(tabId: number | null, encounter: string | null): Com
 				),
 			reject: (id, code) =>
 				inChart((chart) => api.send("suggestion.reject", { ...chart, id }), `${code} rejected`),
-			add: (system, code) =>
-				inChart(
-					(chart) => api.send("worksheet.add", { ...chart, system, code }),
-					`${code} is on the worksheet`,
-				),
+			add: async (system, code) => {
+				const added = await inChart((chart) => api.send("worksheet.add", { ...chart, system, code }));
+				// The worksheet is not in view while one searches: say it where it can be seen.
+				if (added) tell(`${code} is on the worksheet`);
+				return added;
+			},
 			remove: (id, code) =>
 				inChart((chart) => api.send("worksheet.remove", { ...chart, id }), `${code} taken off the worksheet`),
 			order: (ids) => inChart((chart) => api.send("worksheet.order", { ...chart, ids }), "Order changed"),

@@ -1,6 +1,6 @@
 import type { CodeNote } from "../../utils/codesets/types";
 import { NOTE_WORDS } from "../text/words";
-import { cutAtCodes, keepPunctuation } from "./code-links";
+import { LinkedText } from "./linked-text";
 import "./details.css";
 
 /** The order a coder reads them in: what belongs here, what does not, what goes with it. */
@@ -52,31 +52,4 @@ export function NoteGroups({
 
 function levelWords(level: string): string {
 	return /^\d{1,2}$/.test(level) ? `chapter ${level}` : level;
-}
-
-function LinkedText({
-	text,
-	tabIndex,
-	onCode,
-}: {
-	text: string;
-	tabIndex: 0 | -1 | undefined;
-	onCode(code: string): void;
-}) {
-	let offset = 0;
-	return keepPunctuation(cutAtCodes(text)).map((piece) => {
-		const key = offset;
-		offset += piece.before.length + piece.text.length + piece.after.length;
-		const { code } = piece;
-		if (code === undefined) return <span key={key}>{piece.text}</span>;
-		return (
-			<span key={key} className="nowrap">
-				{piece.before}
-				<button type="button" className="link" tabIndex={tabIndex} onClick={() => onCode(code)}>
-					<span className="code">{piece.text}</span>
-				</button>
-				{piece.after}
-			</span>
-		);
-	});
 }

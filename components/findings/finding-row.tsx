@@ -2,6 +2,7 @@ import { BellOff, X } from "lucide-react";
 import { useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import type { FindingView } from "../../utils/messages/view";
+import { LinkedText } from "../detail/linked-text";
 import { Quote } from "../text/quote";
 import { TOPIC_WORDS } from "../text/words";
 import "./finding-row.css";
@@ -14,6 +15,9 @@ export interface FindingActions {
 	toggle(finding: FindingView): void;
 	showCode(code: string): void;
 }
+
+/** More codes than this are no longer read one by one. */
+const SHOWN_CODES = 8;
 
 interface Props {
 	finding: FindingView;
@@ -37,7 +41,10 @@ export function FindingRow({ finding, open, focused, actions }: Props) {
 						<Quote evidence={indicator} />
 					</span>
 				))}
-				<span className="muted small"> · {finding.source}</span>
+				<span className="muted small">
+					{" · "}
+					<LinkedText text={finding.source} tabIndex={focused ? 0 : -1} onCode={actions.showCode} />
+				</span>
 			</p>
 			{focused && <FindingButtons finding={finding} draft={draft} open={open} actions={actions} />}
 			{open && (
@@ -134,13 +141,16 @@ function FindingDraft({
 			{finding.codes.length > 0 && (
 				<p>
 					<span className="muted">{TOPIC_WORDS[finding.topic]} decides between </span>
-					{finding.codes.map((code) => (
+					{finding.codes.slice(0, SHOWN_CODES).map((code) => (
 						<span key={code}>
 							<button type="button" className="link" tabIndex={tabIndex} onClick={() => onCode(code)}>
 								<span className="code">{code}</span>
 							</button>{" "}
 						</span>
 					))}
+					{finding.codes.length > SHOWN_CODES && (
+						<span className="muted">and {finding.codes.length - SHOWN_CODES} more</span>
+					)}
 				</p>
 			)}
 		</div>

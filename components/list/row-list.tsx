@@ -69,11 +69,17 @@ export function RowList<T>(props: Props<T>) {
 			event.preventDefault();
 	};
 
-	const draw = (entry: Entry<T>) =>
+	const draw = (entry: Entry<T>, index: number) =>
 		entry.kind === "heading" ? (
-			<Heading section={entry.section} focus={focus} entryKey={entry.key} onToggle={props.onToggle} />
+			<Heading
+				section={entry.section}
+				index={index}
+				focus={focus}
+				entryKey={entry.key}
+				onToggle={props.onToggle}
+			/>
 		) : (
-			<DrawnRow entry={entry} focus={focus} {...props} />
+			<DrawnRow entry={entry} index={index} focus={focus} {...props} />
 		);
 
 	return (
@@ -92,7 +98,7 @@ export function RowList<T>(props: Props<T>) {
 			{entries.length > VIRTUAL_FROM ? (
 				<VirtualEntries entries={entries} focused={focus.current} draw={draw} />
 			) : (
-				entries.map((entry) => <Keyed key={entry.key}>{draw(entry)}</Keyed>)
+				entries.map((entry, index) => <Keyed key={entry.key}>{draw(entry, index)}</Keyed>)
 			)}
 		</div>
 	);
@@ -115,12 +121,13 @@ function pressed(event: KeyboardEvent, singleKeys: boolean, act: (name: string) 
 
 function DrawnRow<T>({
 	entry,
+	index,
 	focus,
 	renderRow,
 	onRowClick,
 	rowState,
 	rowLabel,
-}: Props<T> & { entry: Extract<Entry<T>, { kind: "row" }>; focus: ListFocus }) {
+}: Props<T> & { entry: Extract<Entry<T>, { kind: "row" }>; index: number; focus: ListFocus }) {
 	const { item, key } = entry.row;
 	const focused = focus.current === key;
 	return (
@@ -129,6 +136,7 @@ function DrawnRow<T>({
 		<div
 			role="row"
 			className="row"
+			aria-rowindex={index + 1}
 			data-key={key}
 			data-state={rowState?.(item)}
 			aria-label={rowLabel?.(item)}
@@ -152,11 +160,13 @@ function DrawnRow<T>({
 
 function Heading<T>({
 	section,
+	index,
 	focus,
 	entryKey,
 	onToggle,
 }: {
 	section: Section<T>;
+	index: number;
 	focus: ListFocus;
 	entryKey: string;
 	onToggle: ((sectionId: string) => void) | undefined;
@@ -171,7 +181,7 @@ function Heading<T>({
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: see the grid
 		// biome-ignore lint/a11y/useFocusableInteractive: only headings that open have a focus, on their button
-		<div role="row" className="row-heading">
+		<div role="row" className="row-heading" aria-rowindex={index + 1}>
 			{/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
 			{/* biome-ignore lint/a11y/useFocusableInteractive: the row has the focus */}
 			<div role="rowheader" className="row-heading-cell">

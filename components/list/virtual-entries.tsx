@@ -17,7 +17,7 @@ export function VirtualEntries<T>({
 }: {
 	entries: Entry<T>[];
 	focused: string | null;
-	draw(entry: Entry<T>): ReactNode;
+	draw(entry: Entry<T>, index: number): ReactNode;
 }) {
 	const focusedIndex = entries.findIndex((entry) => entry.key === focused);
 	const list = useRef<HTMLDivElement>(null);
@@ -59,7 +59,7 @@ export function VirtualEntries<T>({
 							transform: `translateY(${item.start - above}px)`,
 						}}
 					>
-						{draw(entry)}
+						{draw(entry, item.index)}
 					</div>
 				);
 			})}

@@ -1,5 +1,6 @@
 import { Crosshair } from "lucide-react";
 import type { SuggestionView } from "../../utils/messages/view";
+import { LinkedText } from "../detail/linked-text";
 import { NoteGroups } from "../detail/note-groups";
 import { Quote } from "../text/quote";
 import type { SuggestionActions } from "./suggestion-row";
@@ -24,7 +25,16 @@ export function SuggestionDetails({
 							{suggestion.reasons.map((reason) => (
 								<li key={reason.text}>
 									{reason.text}
-									{reason.source !== undefined && <span className="muted"> · {reason.source}</span>}
+									{reason.source !== undefined && (
+										<span className="muted">
+											{" · "}
+											<LinkedText
+												text={reason.source}
+												tabIndex={tabIndex}
+												onCode={(code) => actions.showCode(suggestion, code)}
+											/>
+										</span>
+									)}
 								</li>
 							))}
 						</ul>

@@ -1,6 +1,6 @@
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
 import type { EditFinding } from "../../utils/edits/types";
-import { cutAtCodes } from "../detail/code-links";
+import { LinkedText } from "../detail/linked-text";
 
 const ICONS = { error: CircleAlert, check: TriangleAlert, info: Info };
 const WORDS = { error: "Not reportable as it stands", check: "Check", info: "Note" };
@@ -18,30 +18,21 @@ export function CheckLine({
 }) {
 	const Icon = ICONS[check.severity];
 	const { fix } = check;
-	const sourceCodes = cutAtCodes(check.source).filter((piece) => piece.code !== undefined);
 	return (
 		<div className="check small">
 			<Icon size={14} className={TONES[check.severity]} aria-hidden="true" />
 			<div>
 				<p>
 					<span className="unseen">{WORDS[check.severity]}: </span>
-					{check.text}
+					<LinkedText text={check.text} onCode={onCode} />
 				</p>
 				<p className="muted">
-					{check.source}
+					<LinkedText text={check.source} onCode={onCode} />
 					{fix !== undefined && (
 						<>
 							{" · "}
 							<button type="button" className="link" onClick={() => onFix(fix.codes, fix.label)}>
 								{fix.label}
-							</button>
-						</>
-					)}
-					{sourceCodes[0]?.code !== undefined && (
-						<>
-							{" · "}
-							<button type="button" className="link" onClick={() => onCode(sourceCodes[0]?.code as string)}>
-								Open the source
 							</button>
 						</>
 					)}

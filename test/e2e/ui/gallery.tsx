@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { ImportWorkerProvider } from "../../../components/options/import/import-worker";
 import { Options } from "../../../components/options/options";
 import { Panel } from "../../../components/panel/panel";
 import { AnnouncerProvider } from "../../../components/platform/announcer";
@@ -16,7 +17,15 @@ const { api } = fakeBackground((state ?? STATES.ready!)());
 const pages = {
 	panel: () => <Panel tabId={7} />,
 	popup: () => <Popup tabId={7} />,
-	options: () => <Options />,
+	options: () => (
+		<ImportWorkerProvider
+			start={() => {
+				throw new Error("The gallery imports nothing");
+			}}
+		>
+			<Options />
+		</ImportWorkerProvider>
+	),
 };
 
 const name = (parameters.get("page") ?? "panel") as keyof typeof pages;

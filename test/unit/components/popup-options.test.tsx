@@ -1,0 +1,158 @@
+// @vitest-environment happy-dom
+import { act, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { ASSUMED_PREFERENCES } from "../../../components/data/use-preferences";
+import { DataHandling } from "../../../components/options/data-handling";
+import { PreferencesForm } from "../../../components/options/preferences-form";
+import { Sites } from "../../../components/options/sites";
+import { Popup } from "../../../components/popup/popup";
+import { fakeBackground } from "../../fixtures/panel/fake-background";
+import { tabView } from "../../fixtures/panel/view";
+import { renderPage } from "./render";
+
+const opened = vi.hoisted(() => [] as unknown[]);
+
+vi.mock("wxt/browser", () => ({
+	browser: {
+		permissions: { request: async () => true },
+		runtime: { openOptionsPage: async () => {} },
+		windows: { getCurrent: async () => ({ id: 3 }) },
+		sidePanel: {
+			open: async (where: unknown) => {
+				opened.push(where);
+			},
+		},
+	},
+}));
+
+const written: string[] = [];
+beforeEach(() => {
+	written.length = 0;
+	opened.length = 0;
+});
+
+async function showPopup(handlers: Parameters<typeof fakeBackground>[1] = {}) {
+	const user = userEvent.setup();
+	Object.defineProperty(navigator, "clipboard", {
+		configurable: true,
+		value: { writeText: async (text: string) => void written.push(text) },
+	});
+	const background = fakeBackground(tabView(), handlers);
+	renderPage(background.api, <Popup tabId={7} />);
+	await act(async () => {});
+	return { user, background };
+}
+
+describe("the pop-up", () => {
+	it("has the focus in the search box; Enter copies the chosen code, says so and remembers it", async () => {
+		const { user, background } = await showPopup();
+		expect(document.activeElement).toBe(screen.getByLabelText("Search codes"));
+		await user.keyboard("diab");
+		await screen.findByText("E11.21");
+		await user.keyboard("{ArrowDown}{Enter}");
+		expect(written).toEqual(["E11.21"]);
+		expect((await screen.findAllByText("E11.21 copied")).length).toBeGreaterThan(0);
+		expect(background.sent.find((message) => message.name === "recents.add")?.payload).toEqual({
+			system: "ICD-10-CM",
+			code: "E11.21",
+		});
+	});
+
+	it("reaches favourites and recent codes with the arrows and copies from there", async () => {
+		const { user } = await showPopup();
+		await screen.findByText("Copied last");
+		await user.keyboard("{ArrowDown}{ArrowDown}{Enter}");
+		expect(written).toEqual(["I10"]);
+	});
+
+	it("says when the browser does not allow copying, and remembers nothing", async () => {
+		const { user, background } = await showPopup();
+		Object.defineProperty(navigator, "clipboard", {
+			configurable: true,
+			value: {
+				writeText: async () => {
+					throw new Error("no");
+				},
+			},
+		});
+		document.execCommand = () => false;
+		await user.keyboard("diab");
+		await screen.findByText("E11.21");
+		await user.keyboard("{Enter}");
+		expect((await screen.findAllByText(/did not allow copying/)).length).toBeGreaterThan(0);
+		expect(background.sent.map((message) => message.name)).not.toContain("recents.add");
+	});
+
+	it("opens the side panel in the click itself", async () => {
+		await showPopup();
+		const button = await screen.findByRole("button", { name: "Open the side panel" });
+		button.click();
+		expect(opened).toEqual([{ windowId: 3 }]);
+	});
+
+	it("switches the site off", async () => {
+		const { user, background } = await showPopup();
+		await user.click(screen.getByRole("button", { name: "Switch off for this site" }));
+		expect(background.sent.find((message) => message.name === "sites.disable")?.payload).toEqual({
+			origin: "https://ehr.example",
+		});
+	});
+});
+
+describe("the options", () => {
+	it("list sites with the frames in them, name a permission that is gone, and remove", async () => {
+		const user = userEvent.setup();
+		const background = fakeBackground(tabView());
+		renderPage(background.api, <Sites />);
+		expect(await screen.findByText("with frames of docs.example")).toBeTruthy();
+		expect(screen.getByText(/permission was taken back/)).toBeTruthy();
+		await user.click(screen.getByRole("button", { name: "Remove https://old.example" }));
+		expect(background.sent.find((message) => message.name === "sites.disable")?.payload).toEqual({
+			origin: "https://old.example",
+		});
+	});
+
+	it("save a number when its field is left, held within its limits", async () => {
+		const user = userEvent.setup();
+		const changed: unknown[] = [];
+		const background = fakeBackground(tabView());
+		renderPage(
+			background.api,
+			<PreferencesForm
+				preferences={{ ...ASSUMED_PREFERENCES, mutedRules: [{ rule: "ckd-stage" }] }}
+				onChange={async (some) => {
+					changed.push(some);
+					return null;
+				}}
+			/>,
+		);
+		const minutes = screen.getByLabelText("Minutes without input until a chart is wiped");
+		await user.clear(minutes);
+		await user.type(minutes, "5000");
+		expect(changed).toEqual([]);
+		await user.tab();
+		expect(changed).toEqual([{ idleMinutes: 240 }]);
+		await user.click(screen.getByRole("button", { name: "Show again: ckd-stage everywhere" }));
+		expect(changed.at(-1)).toEqual({ mutedRules: [] });
+	});
+
+	it("delete only on a second press, and name a failure", async () => {
+		const user = userEvent.setup();
+		let failing = false;
+		const background = fakeBackground(tabView(), {
+			"recents.clear": () =>
+				failing ? { ok: false, reason: "storage-full", message: "The disk is full." } : { ok: true },
+		});
+		renderPage(background.api, <DataHandling />);
+		const row = within(screen.getByText("Recent codes").closest("li")!);
+		await user.click(row.getByRole("button"));
+		expect(background.sent).toEqual([]);
+		await user.click(row.getByRole("button", { name: "Really delete: Recent codes" }));
+		expect(background.sent.map((message) => message.name)).toEqual(["recents.clear"]);
+		failing = true;
+		await user.click(row.getByRole("button"));
+		await user.click(row.getByRole("button"));
+		await waitFor(() => expect(screen.getByText("The disk is full.")).toBeTruthy());
+	});
+});
