@@ -90,10 +90,10 @@ export class Session {
 		return reply.value as PageRequests[Name]["response"];
 	}
 
-	/** Opens a page of the EHR; its tab id is known once a host was granted. */
+	/** Opens a page of the EHR, or of another server; its tab id is known once a host was granted. */
 	async open(path: string): Promise<Page> {
 		const page = await this.browser.context.newPage();
-		await page.goto(`${this.ehr.origin}${path}`);
+		await page.goto(new URL(path, this.ehr.origin).href);
 		await page.bringToFront();
 		return page;
 	}
@@ -108,11 +108,12 @@ export class Session {
 		return id;
 	}
 
-	/** Enables the EHR's site with its documents' host, as the pop-up does after the browser said yes. */
-	async enable(page: Page): Promise<number> {
-		if (!(await this.grant())) throw new Error("the browser did not grant the hosts");
+	/** Enables the page's site with these hosts of frames, as the pop-up does after the browser said yes. */
+	async enable(page: Page, hosts: string[] = HOSTS): Promise<number> {
+		if (!(await this.grant(hosts))) throw new Error("the browser did not grant the hosts");
 		const tabId = await this.tabId(page);
-		const outcome = await this.ask("sites.enable", { tabId, origin: this.ehr.origin, frames: HOSTS });
+		const origin = new URL(page.url()).origin;
+		const outcome = await this.ask("sites.enable", { tabId, origin, frames: hosts });
 		if (!outcome.ok) throw new Error(outcome.message);
 		await page.bringToFront();
 		return tabId;
