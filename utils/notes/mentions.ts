@@ -1,3 +1,4 @@
+import { baseForm } from "../text/base-form";
 import type { TextRange } from "../text/note-text";
 import type { Choice } from "./choose/refine";
 import { type Surroundings, sideOfTerm } from "./choose/surroundings";
@@ -154,7 +155,9 @@ function matchesOf(
 	const matches = reader.dictionaries.flatMap((dictionary) => matchesIn(sentence, dictionary, reader.rarity));
 	for (const match of matchesIn(sentence, reader.lexicon, reader.rarity)) {
 		const caps = match.at.every((place) => terms[place]?.caps === true);
-		if (hintHolds(reader.hints[match.entry] as PhraseHint, role, keys, caps, sex)) matches.push(match);
+		const hint = reader.hints[match.entry] as PhraseHint;
+		if (hint.word !== null && baseForm((terms[match.at[0] as number] as Term).word) !== hint.word) continue;
+		if (hintHolds(hint, role, keys, caps, sex)) matches.push(match);
 	}
 	const cues = matchesIn(sentence, reader.cues.dictionary, reader.rarity).filter(({ entry, row }) =>
 		cueCounts(reader.cues.rules[entry] as CueRule, reader.set.code(row), role, keys),

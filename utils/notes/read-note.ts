@@ -3,6 +3,7 @@ import { guessKind } from "./kind/guess";
 import { type Mention, type PassageReading, passagesOf, readPassage } from "./mentions";
 import type { NoteReader } from "./reader";
 import { combine } from "./rules/combinations";
+import { consolidate } from "./rules/consolidate";
 import { type Section, splitSections } from "./sections";
 import { type Features, featuresOf, type NoteView } from "./select/features";
 import type { AnalyzeInput, AnalyzeOptions, NoteKind, Setting } from "./types";
@@ -75,7 +76,7 @@ export function* readNote(
 	}
 	const guessed = guessKind(sections, text);
 	const guess = { kind: options.kind ?? guessed.kind, setting: options.setting ?? guessed.setting };
-	const chosen = candidatesOf(reader, mentions, passages);
+	const chosen = consolidate(reader, candidatesOf(reader, mentions, passages));
 	yield;
 	const candidates: Candidate[] = combine(
 		reader,

@@ -39,7 +39,7 @@ export function openReader(set: CodeSet): NoteReader {
 	const forms = wordForms();
 	const { dictionary, counts } = readDictionary(set) ?? makeDictionary(set);
 	const ids = dictionary.ids;
-	const phrases = lexiconEntries(set, forms);
+	const phrases = lexiconEntries(set, forms, dictionary);
 	for (const [key, count] of keyCounts(phrases.entries)) counts.set(key, (counts.get(key) ?? 0) + count);
 	const lexicon = layOut(phrases.entries, ids, counts);
 	const cues = openCues(set, forms, ids);

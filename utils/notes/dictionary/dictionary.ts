@@ -77,3 +77,26 @@ export function layOut(
 export function sourceOf(dictionary: Dictionary, entry: number): EntrySource {
 	return SOURCES[dictionary.sources[entry] as number] as EntrySource;
 }
+
+/** Entry of a dictionary with exactly these keys (in any order), or -1. */
+export function findEntry(dictionary: Dictionary, keys: readonly string[]): number {
+	const wanted = new Set<number>();
+	for (const key of keys) {
+		const id = dictionary.ids.get(key);
+		if (id === undefined || id + 1 >= dictionary.anchors.length) return -1;
+		wanted.add(id);
+	}
+	for (const id of wanted) {
+		const last = dictionary.anchors[id + 1] as number;
+		for (let a = dictionary.anchors[id] as number; a < last; a++) {
+			const entry = dictionary.anchored[a] as number;
+			const start = dictionary.starts[entry] as number;
+			const end = dictionary.starts[entry + 1] as number;
+			if (end - start !== wanted.size) continue;
+			let same = true;
+			for (let k = start; k < end && same; k++) same = wanted.has(dictionary.keys[k] as number);
+			if (same) return entry;
+		}
+	}
+	return -1;
+}

@@ -1,8 +1,11 @@
 import type { CodeSet } from "../../codesets/types";
 import { hasTable, tableRows } from "../../lexicon/tables";
+import { baseForm } from "../../text/base-form";
+import { words } from "../../text/tokens";
 import { keysOf } from "../terms/terms";
 import type { WordForms } from "../terms/word-forms";
-import { canonical, type Entry } from "./entry";
+import { type Dictionary, findEntry, sourceOf } from "./dictionary";
+import { canonical, type Entry, type EntrySource } from "./entry";
 import { NO_HINT, type PhraseHint, readHint } from "./phrase-hint";
 
 /** Phrases of the lexicon as entries, each with the conditions under which it means its code. */
@@ -11,13 +14,26 @@ export interface LexiconEntries {
 	hints: PhraseHint[];
 }
 
+const INDEX = new Set<EntrySource>(["index", "default", "inclusion", "neoplasm"]);
+
+/** What the classification's own index says in the same words stands above our phrase. */
+function saidByIndex(official: Dictionary, keys: readonly string[]): boolean {
+	const entry = findEntry(official, keys);
+	return entry >= 0 && INDEX.has(sourceOf(official, entry));
+}
+
 const CAPS: PhraseHint = { ...NO_HINT, caps: true };
 
 /**
  * Entries from the lexicon: phrases, abbreviations, lay words that stand for a code of this set. Tables are
  * read in the order of trust; the first row for a set of words wins unless it has a hint.
  */
-export function lexiconEntries(set: CodeSet, forms: WordForms): LexiconEntries {
+export function lexiconEntries(set: CodeSet, forms: WordForms, official: Dictionary): LexiconEntries {
+	const general = new Set(
+		(hasTable("rules/general-words") ? tableRows("rules/general-words", ["word"]) : []).map(({ cells }) =>
+			forms.key(cells.word),
+		),
+	);
 	const entries: Entry[] = [];
 	const hints: PhraseHint[] = [];
 	const seen = new Set<string>();
@@ -27,9 +43,14 @@ export function lexiconEntries(set: CodeSet, forms: WordForms): LexiconEntries {
 		if (row < 0 || keys.length === 0) return;
 		const id = `${keys.join(" ")}${hint === NO_HINT ? "" : ` ${row}`}`;
 		if (seen.has(id)) return;
+		if (hint === NO_HINT && saidByIndex(official, keys)) return;
+		const said = words(text);
+		if (keys.length === 1 && said.length > 1 && general.has(keys[0] as string)) return;
 		seen.add(id);
 		entries.push({ keys, row, source: "phrase" });
-		hints.push(hint);
+		hints.push(
+			keys.length === 1 && said.length === 1 ? { ...hint, word: baseForm(said[0] as string) } : hint,
+		);
 	};
 	for (const name of ["lexicon/phrases", "lexicon/lay", "lexicon/eponyms"]) {
 		if (!hasTable(name)) continue;

@@ -11,9 +11,18 @@ export interface PhraseHint {
 	/** The words must be written in capitals. */
 	caps: boolean;
 	sex: "female" | "male" | null;
+	/** A phrase of one word must be written as this word (or its plural); a word family would reach too far. */
+	word: string | null;
 }
 
-export const NO_HINT: PhraseHint = { roles: new Set(), near: [], not: [], caps: false, sex: null };
+export const NO_HINT: PhraseHint = {
+	roles: new Set(),
+	near: [],
+	not: [],
+	caps: false,
+	sex: null,
+	word: null,
+};
 
 const both = (list: string, forms: WordForms): string[] =>
 	list.split("|").flatMap((word) => [word.toLowerCase(), forms.key(word.toLowerCase())]);

@@ -11,13 +11,15 @@ export function codeClass(code: string): string {
 	}
 	if (/^R(?:7|8|9)/.test(code)) return "finding";
 	if (code.startsWith("R")) return "symptom";
-	if (/^(?:M25\.[4-6]|M79\.[16]|M54\.[259]|G89|H57\.1|N64\.4|H53\.[18]|H92|H93\.1|L29)/.test(code)) return "symptom";
+	if (/^(?:M25\.[4-6]|M79\.[16]|M54\.[259]|G89|H57\.1|N64\.4|H53\.[18]|H92|H93\.1|L29)/.test(code))
+		return "symptom";
 	if (/^[ST]/.test(code)) return "injury";
 	if (/^(?:C|D0|D[1-4])/.test(code)) return "neoplasm";
 	if (/^O/.test(code)) return "obstetric";
 	if (/^[VWXY]/.test(code)) return "external";
 	if (/^F1/.test(code)) return "substance";
-	if (/^(?:I10|E1[013]|E78|E03|J45|J44|K21|I25|I48|E66|F32|F41|M19|N40|G47|M81|I50|N18|I1[1-3])/.test(code)) return "chronic";
+	if (/^(?:I10|E1[013]|E78|E03|J45|J44|K21|I25|I48|E66|F32|F41|M19|N40|G47|M81|I50|N18|I1[1-3])/.test(code))
+		return "chronic";
 	return "disease";
 }
 

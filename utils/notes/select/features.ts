@@ -36,13 +36,16 @@ function place(on: On, view: NoteView, note: NoteFacts, fact: CandidateFacts): v
 	if (status === "affirmed") {
 		on(`rank in tier=${ranked(fact.rankInTier)}&tier=${tier}`);
 		on(`rank in class=${ranked(fact.rankInClass)}&class=${broad}`);
-		on(`rank in class=${ranked(fact.rankInClass)}&class=${broad}&illness=${note.illnessTier <= 3 ? "found" : "none"}`);
+		on(
+			`rank in class=${ranked(fact.rankInClass)}&class=${broad}&illness=${note.illnessTier <= 3 ? "found" : "none"}`,
+		);
 		on(`kind=${kind}&rank in tier=${ranked(fact.rankInTier)}`);
 	}
 	if (fact.mentions.some((mention) => mention.inTitle)) on("in problem title");
 	if (fact.mentions.some((mention) => mention.inTitle)) on(`in problem title&tier=${tier}`);
 	for (const mention of fact.mentions) {
-		if (mention.told !== undefined) on(`told ${mention.told}${mention.bySection ? " by section" : ""}&class=${group}`);
+		if (mention.told !== undefined)
+			on(`told ${mention.told}${mention.bySection ? " by section" : ""}&class=${group}`);
 		if (status !== "affirmed" && !mention.bySection) on(`said ${status}`);
 	}
 	on("position", fact.first / Math.max(1, view.text.length));
@@ -70,7 +73,10 @@ function words(on: On, view: NoteView, fact: CandidateFacts): void {
 	if (title.residual) on("residual");
 	if (title.unspecified) on("unspecified");
 	if (!view.reader.set.billable(candidate.row)) on("not billable");
-	if (candidate.mentions.length > fact.mentions.length && candidate.mentions.some((m) => m.status === "negated"))
+	if (
+		candidate.mentions.length > fact.mentions.length &&
+		candidate.mentions.some((m) => m.status === "negated")
+	)
 		on("also negated");
 }
 

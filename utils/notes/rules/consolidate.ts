@@ -1,0 +1,45 @@
+import type { Candidate } from "../candidates";
+import { conceptOf } from "../choose/refine";
+import type { NoteReader } from "../reader";
+import type { SpanStatus } from "../types";
+
+const TOLD = new Set<SpanStatus>(["affirmed", "historical", "uncertain"]);
+
+/**
+ * Gives the mentions of a less specific code to a more specific one of the same concept: a note that says
+ * "systolic heart failure" once and "heart failure" five times speaks of one condition. Codes that contradict
+ * each other (other side, other kind) stay apart; so do mentions that are denied or somebody else's.
+ */
+export function consolidate(reader: NoteReader, candidates: readonly Candidate[]): Candidate[] {
+	const { set, titles } = reader;
+	const told = (candidate: Candidate): boolean => candidate.mentions.some(({ status }) => TOLD.has(status));
+	const stem = (row: number): number => (set.code(row).length > 7 ? set.parent(row) : row);
+	const dropped = new Set<Candidate>();
+	for (const general of candidates) {
+		const row = stem(general.row);
+		const words = titles.of(row);
+		const vague = words.unspecified || words.side === "unspecified" || !set.billable(general.row);
+		if (!vague || !told(general)) continue;
+		const concept = conceptOf(set, titles, row);
+		const end = set.end(concept);
+		const heirs = candidates.filter((other) => {
+			const otherRow = stem(other.row);
+			if (other === general || dropped.has(other) || !told(other) || otherRow < concept || otherRow >= end)
+				return false;
+			const its = titles.of(otherRow);
+			if (its.residual || its.side === "unspecified") return false;
+			if (its.unspecified && (its.side === null || words.side !== "unspecified")) return false;
+			return true;
+		});
+		const [heir, ...others] = heirs.sort((a, b) => b.mentions.length - a.mentions.length || a.row - b.row);
+		if (heir === undefined) continue;
+		const sides = new Set(heirs.map(({ row: its }) => titles.of(stem(its)).side));
+		if (others.length > 0 && sides.size > 1) {
+			dropped.add(general);
+			continue;
+		}
+		heir.mentions = [...heir.mentions, ...general.mentions];
+		dropped.add(general);
+	}
+	return candidates.filter((candidate) => !dropped.has(candidate));
+}
