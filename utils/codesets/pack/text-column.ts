@@ -8,46 +8,74 @@ import { PackError } from "./pack-error";
  * single blanks, so every text comes back exactly as it went in.
  */
 export class WordTableWriter {
-	#counts = new Map<string, number>();
-	#columns: { name: string; texts: readonly string[] }[] = [];
+	#ids = new Map<string, number>();
+	#words: string[] = [];
+	#counts: number[] = [];
+	#columns: { name: string; ids: Uint32Array; ends: Uint32Array }[] = [];
 
 	/** Adds a column of texts (none may hold a line feed: the table is kept line by line). */
 	add(name: string, texts: readonly string[]): void {
-		for (const text of texts) {
-			for (const word of text.split(" ")) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
+		const ids: number[] = [];
+		const ends = new Uint32Array(texts.length);
+		for (let i = 0; i < texts.length; i++) {
+			for (const word of texts[i]!.split(" ")) ids.push(this.#idOf(word));
+			ends[i] = ids.length;
 		}
-		this.#columns.push({ name, texts });
+		this.#columns.push({ name, ids: new Uint32Array(ids), ends });
+	}
+
+	#idOf(word: string): number {
+		let id = this.#ids.get(word);
+		if (id === undefined) {
+			id = this.#words.push(word) - 1;
+			this.#ids.set(word, id);
+			this.#counts.push(0);
+		}
+		this.#counts[id]!++;
+		return id;
 	}
 
 	/** Sections of all columns and of the table of words, the most frequent first. */
 	sections(): Record<string, Uint8Array> {
-		const words = [...this.#counts]
-			.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-			.map(([word]) => word);
-		const ids = new Map(words.map((word, i) => [word, i]));
-		const out: Record<string, Uint8Array> = { words: new TextEncoder().encode(words.join("\n")) };
-		for (const { name, texts } of this.#columns) {
-			const offsets = new Uint32Array(texts.length + 1);
-			const bytes: number[] = [];
-			texts.forEach((text, i) => {
-				for (const word of text.split(" ")) pushNumber(bytes, ids.get(word)!);
-				offsets[i + 1] = bytes.length;
-			});
+		const words = this.#words;
+		const counts = this.#counts;
+		const order = Uint32Array.from(words.keys()).sort(
+			(a, b) => counts[b]! - counts[a]! || (words[a]! < words[b]! ? -1 : 1),
+		);
+		const rank = new Uint32Array(words.length);
+		order.forEach((id, i) => {
+			rank[id] = i;
+		});
+		const table = Array.from(order, (id) => words[id]!).join("\n");
+		const out: Record<string, Uint8Array> = { words: new TextEncoder().encode(table) };
+		for (const { name, ids, ends } of this.#columns) {
+			const offsets = new Uint32Array(ends.length + 1);
+			const bytes = new Uint8Array(ids.length * MAX_BYTES);
+			let at = 0;
+			for (let i = 0, k = 0; i < ends.length; i++) {
+				for (; k < ends[i]!; k++) at = putNumber(bytes, at, rank[ids[k]!]!);
+				offsets[i + 1] = at;
+			}
 			out[`${name}.at`] = bytesOf(offsets);
-			out[`${name}.words`] = Uint8Array.from(bytes);
+			out[`${name}.words`] = bytes.slice(0, at);
 		}
 		return out;
 	}
 }
 
-/** 7 bits a byte, low bits first; the high bit says that more follow. */
-function pushNumber(bytes: number[], value: number): void {
+/** 7 bits each: enough for 268 million words. */
+const MAX_BYTES = 4;
+
+/** 7 bits a byte, low bits first; the high bit says that more follow. Returns the place behind. */
+function putNumber(bytes: Uint8Array, at: number, value: number): number {
 	let rest = value;
+	let end = at;
 	while (rest > 127) {
-		bytes.push((rest & 127) | 128);
+		bytes[end++] = (rest & 127) | 128;
 		rest >>>= 7;
 	}
-	bytes.push(rest);
+	bytes[end++] = rest;
+	return end;
 }
 
 type Sections = { section(name: string): Uint8Array | null };

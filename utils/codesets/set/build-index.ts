@@ -1,7 +1,7 @@
 import { compactCode } from "../code-text";
 import { bytesOf } from "../pack/columns";
 import type { WordTableWriter } from "../pack/text-column";
-import { type DraftIndex, type DraftLink, INDEX_SOURCES, LINK_KINDS } from "./draft";
+import { type DraftIndex, INDEX_SOURCES, LINK_KINDS } from "./draft";
 import { resolveSees } from "./see-references";
 
 /**
@@ -32,29 +32,53 @@ export function buildIndexColumns(
 	out["see.node"] = bytesOf(Uint32Array.from(sees, (see) => see.node));
 	out["see.also"] = Uint8Array.from(sees, (see) => (see.also ? 1 : 0));
 
-	let unknown = 0;
-	const links: { row: number; link: DraftLink; target: number }[] = [];
-	for (const link of index?.links ?? []) {
-		const row = rowOf.get(compactCode(link.code));
-		if (row === undefined) unknown++;
-		else links.push({ row, link, target: -1 });
-	}
-	for (const { node, target, code } of index ? resolveSees(index) : []) {
-		const row = rowOf.get(compactCode(code));
-		if (row !== undefined) links.push({ row, link: { node, code, kind: "see" }, target });
-	}
-	links.sort((a, b) => a.row - b.row || a.link.node - b.link.node);
-
-	const start = new Uint32Array(rowOf.size + 1);
+	const { links, unknown } = rowLinks(index, rowOf);
+	const size = rowOf.size;
+	const start = new Uint32Array(size + 1);
 	for (const { row } of links) start[row + 1]!++;
-	for (let row = 0; row < rowOf.size; row++) start[row + 1]! += start[row]!;
+	for (let row = 0; row < size; row++) start[row + 1]! += start[row]!;
+	// Links come in the order of the entries, so filling row by row keeps that order inside a row.
+	const next = start.slice();
+	const node = new Uint32Array(links.length);
+	const target = new Int32Array(links.length);
+	const kind = new Uint8Array(links.length);
+	for (const link of links) {
+		const at = next[link.row]!++;
+		node[at] = link.node;
+		target[at] = link.target;
+		kind[at] = link.kind;
+	}
 	out["link.start"] = bytesOf(start);
-	out["link.node"] = bytesOf(Uint32Array.from(links, (l) => l.link.node));
+	out["link.node"] = bytesOf(node);
 	// A "see" link names the entry that it sends the reader to.
-	out["link.target"] = bytesOf(Int32Array.from(links, (l) => l.target));
-	out["link.kind"] = Uint8Array.from(
-		links,
-		(l) => LINK_KINDS.indexOf(l.link.kind) | ((l.link.column ?? 0) << 4),
-	);
+	out["link.target"] = bytesOf(target);
+	out["link.kind"] = kind;
 	return { unknown };
+}
+
+interface RowLink {
+	row: number;
+	node: number;
+	target: number;
+	kind: number;
+}
+
+/** Links whose code is a row of the set, in the order of their entries; followed references among them. */
+function rowLinks(
+	index: DraftIndex | undefined,
+	rowOf: ReadonlyMap<string, number>,
+): { links: RowLink[]; unknown: number } {
+	const links: RowLink[] = [];
+	let unknown = 0;
+	if (!index) return { links, unknown };
+	for (const { node, code, kind, column = 0 } of index.links) {
+		const row = rowOf.get(compactCode(code));
+		if (row === undefined) unknown++;
+		else links.push({ row, node, target: -1, kind: LINK_KINDS.indexOf(kind) | (column << 4) });
+	}
+	for (const { node, target, code } of resolveSees(index)) {
+		const row = rowOf.get(compactCode(code));
+		if (row !== undefined) links.push({ row, node, target, kind: LINK_KINDS.indexOf("see") });
+	}
+	return { links: links.sort((a, b) => a.node - b.node), unknown };
 }

@@ -39,7 +39,7 @@ export function axesIn(text: string): string[] {
  */
 export function fill(text: string, resolved: Map<string, string>, axes: Map<string, Axis>): string {
 	let gap = false;
-	const unresolved = (name: string) => !resolved.get(name) && !axes.get(name)?.unresolved;
+	const unresolved = (name: string) => !resolved.get(name);
 	const kept = text.replace(/<([^<>]*)>/g, (_, part: string) => (axesIn(part).some(unresolved) ? "" : part));
 	const filled = kept.replace(/\{([a-z]+7?)(?:\|([^}]*))?\}/g, (_, name: string, arg = "") => {
 		const words = resolved.get(name) ?? axes.get(name)?.unresolved ?? "";
