@@ -46,7 +46,7 @@ function words(title: string): string[] {
 		.split(/[^a-z0-9-]+/)
 		.flatMap((w) => (w === "self-harm" ? [w] : [w, ...w.split("-")].filter((v, i, a) => a.indexOf(v) === i)))
 		.filter((w) => w !== "")
-		.map((w) => PLURALS[w] ?? w);
+		.map((w) => PLURALS[w] ?? (w.endsWith("s") && SITES.includes(w.slice(0, -1)) ? w.slice(0, -1) : w));
 }
 
 /** Axes on which `ours` differs from `theirs`, each with the words of ours that differ ("side: left"). */
