@@ -16,6 +16,9 @@ export interface KindWeights {
 	extraFloor: number;
 }
 
+/** Words with more postings than this are common; with so many entries in play they open no new ones. */
+const COMMON = 3000;
+const ENOUGH = 400;
 const BUCKETS = 512;
 /** Scores lie between these; outside they share the first or last bucket. */
 const LOWEST = -0.8;
@@ -49,31 +52,46 @@ export class Matcher {
 		this.#touched = new Uint32Array(index.entries);
 	}
 
-	/** Matches all slots (at most 31). */
+	/**
+	 * Matches all slots (at most 31), rare words first. Once enough entries are in play, a very common word
+	 * only adds to those: alone it would never lift another entry among the best.
+	 */
 	match(slots: readonly Slot[]): void {
 		this.reset();
+		const order = slots.map((slot, bit) => ({ slot, bit, size: this.#size(slot) }));
+		order.sort((a, b) => a.size - b.size);
+		for (const { slot, bit, size } of order) {
+			const closed = size > COMMON && this.#count >= ENOUGH;
+			for (const { term, quality } of slot.alternatives)
+				this.#add(term, 1 << bit, slot.weight * quality, closed);
+		}
+	}
+
+	#size(slot: Slot): number {
+		let size = 0;
+		for (const { term } of slot.alternatives) size += this.index.start[term + 1]! - this.index.start[term]!;
+		return size;
+	}
+
+	#add(term: number, bit: number, gain: number, closed: boolean): void {
 		const { start, postings } = this.index;
 		const { mask, gained, paid } = this;
 		const touched = this.#touched;
-		let count = 0;
-		for (let s = 0; s < slots.length; s++) {
-			const bit = 1 << s;
-			const slot = slots[s]!;
-			for (const { term, quality } of slot.alternatives) {
-				const gain = slot.weight * quality;
-				const cost = this.weights.cost[term]!;
-				const end = start[term + 1]!;
-				for (let p = start[term]!; p < end; p++) {
-					const posting = postings[p]!;
-					const entry = posting >>> 1;
-					const before = mask[entry]!;
-					if ((before & bit) !== 0) continue;
-					if (before === 0) touched[count++] = entry;
-					mask[entry] = before | bit;
-					gained[entry]! += gain;
-					if ((posting & 1) === 0) paid[entry]! += cost;
-				}
+		const cost = this.weights.cost[term]!;
+		const end = start[term + 1]!;
+		let count = this.#count;
+		for (let p = start[term]!; p < end; p++) {
+			const posting = postings[p]!;
+			const entry = posting >>> 1;
+			const before = mask[entry]!;
+			if ((before & bit) !== 0) continue;
+			if (before === 0) {
+				if (closed) continue;
+				touched[count++] = entry;
 			}
+			mask[entry] = before | bit;
+			gained[entry]! += gain;
+			if ((posting & 1) === 0) paid[entry]! += cost;
 		}
 		this.#count = count;
 	}

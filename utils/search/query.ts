@@ -1,7 +1,7 @@
 import { editDistance } from "../text/distance";
 import type { SearchIndex } from "./index-reader";
 import type { Rewrite, Rewrites } from "./rewrites";
-import { spellings } from "./spelling";
+import { type Spelling, spellings } from "./spelling";
 import type { TermWeights } from "./term-weights";
 import { type Term, termKey, terms } from "./terms";
 import type { Vocabulary } from "./vocabulary";
@@ -47,12 +47,23 @@ export interface Words {
 	rewrites: Rewrites;
 	/** Words that only the lexicon's phrases know. */
 	rewriteWords: Vocabulary;
+	/** Unknown words that were looked for before. */
+	spelledWords: Map<string, Spelled>;
+}
+
+/** Near spellings of a word, best first. */
+export interface Spelled {
+	index: Spelling[];
+	lexicon: Spelling[];
 }
 
 const MOST_WORDS = 24;
 const MOST_READINGS = 6;
 const MOST_COMPLETIONS = 48;
 const LONGEST_QUERY = 400;
+const MOST_SPELLED = 500;
+/** A word of the lexicon counts as fairly common. */
+const LEXICON_FREQUENCY = 20;
 
 /**
  * Reads a query: its words, what each may be answered by (the word itself, its completion, a near spelling),
@@ -145,18 +156,34 @@ function slotOf(
 		!term.acronym &&
 		!known.rewrites.phrases.has(term.key)
 	) {
-		const near = spellings(vocabulary, term.surface, open, (place) => weights.frequency(index.base[place]!));
-		for (const { place, likeness } of near)
+		const near = spelled(term.surface, open, known);
+		for (const { place, likeness } of near.index)
 			add(index.base[place]!, WEIGHTS.correction * Math.min(1, 0.4 + likeness));
-		const [own] = spellings(known.rewriteWords, term.surface, false, () => 20);
-		if (own && own.likeness > (near[0]?.likeness ?? 0)) {
+		const [own] = near.lexicon;
+		if (own && own.likeness > (near.index[0]?.likeness ?? 0)) {
 			slot.alternatives = [];
 			corrections.set(term, own.word);
-		} else if (near[0]) corrections.set(term, near[0].word);
+		} else if (near.index[0]) corrections.set(term, near.index[0].word);
 	}
 	const best = slot.alternatives.find((a) => a.quality === 1) ?? slot.alternatives[0];
 	slot.weight = best ? weights.query[best.term]! : weights.unknown;
 	return slot;
+}
+
+/** Near spellings of an unknown word in the index and in the lexicon; kept, because a word is asked again with every key. */
+function spelled(word: string, open: boolean, known: Words): Spelled {
+	const { index, vocabulary, weights, rewriteWords, spelledWords } = known;
+	const key = open ? `${word}*` : word;
+	let found = spelledWords.get(key);
+	if (!found) {
+		found = {
+			index: spellings(vocabulary, word, open, (place) => weights.frequency(index.base[place]!)),
+			lexicon: spellings(rewriteWords, word, false, () => LEXICON_FREQUENCY),
+		};
+		if (spelledWords.size >= MOST_SPELLED) spelledWords.clear();
+		spelledWords.set(key, found);
+	}
+	return found;
 }
 
 /** "SPG12" is known as "SPG", "covid19" as "covid": letters with a number behind them, when the letters are known. */

@@ -65,7 +65,7 @@ class SetSearcher implements Searcher {
 		const weights = weighTerms(index, vocabulary);
 		const rewrites = readRewrites();
 		const rewriteWords = new Vocabulary(wordsOfRewrites(rewrites, (word) => vocabulary.find(word) >= 0));
-		this.#words = { index, vocabulary, weights, rewrites, rewriteWords };
+		this.#words = { index, vocabulary, weights, rewrites, rewriteWords, spelledWords: new Map() };
 		this.#matcher = new Matcher(index, weights);
 		const termOf = (key: string) => {
 			const negated = key.startsWith("!");

@@ -26,7 +26,6 @@ export function spellings(
 	if (max === 0 || word.length > 40 || /\d/.test(word)) return [];
 	let bucket = vocabulary.near(word, 1, asPrefix);
 	if (bucket.length === 0 && max > 1) bucket = vocabulary.near(word, max, asPrefix);
-	if (bucket.length === 0 && word.length >= 10) bucket = vocabulary.near(word, 3, false);
 	if (bucket.length === 0) return [];
 	const ranked = bucket
 		.map(({ place, distance }) => ({ place, distance, common: Math.log1p(frequency(place)) }))
