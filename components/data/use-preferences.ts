@@ -15,6 +15,7 @@ export const ASSUMED_PREFERENCES: Preferences = {
 	copyFormat: "lines",
 	findingsCap: 6,
 	mutedRules: [],
+	synonyms: [],
 };
 
 /** The preferences, kept up to date, and a way to change some; applies the theme to the page. */

@@ -3,6 +3,7 @@ import type { Preferences } from "../../utils/messages/view";
 import type { Depth } from "../../utils/notes/types";
 import { useAnnouncer } from "../platform/announcer";
 import { DEPTH_WORDS } from "../text/words";
+import { Synonyms } from "./synonyms";
 
 type Change = (some: Partial<Preferences>) => Promise<string | null>;
 
@@ -79,6 +80,7 @@ export function PreferencesForm({ preferences, onChange }: { preferences: Prefer
 				]}
 				onChange={(theme) => set({ theme: theme as Preferences["theme"] })}
 			/>
+			<Synonyms synonyms={preferences.synonyms} onChange={(synonyms) => set({ synonyms })} />
 			<MutedRules preferences={preferences} onChange={set} />
 		</div>
 	);

@@ -202,4 +202,6 @@ export interface Preferences {
 	/** Findings shown per note at most. */
 	findingsCap: number;
 	mutedRules: { rule: string; origin?: string }[];
+	/** The user's own "when I type this I mean that code". */
+	synonyms: { phrase: string; code: string }[];
 }

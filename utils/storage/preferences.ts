@@ -17,6 +17,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
 	copyFormat: "lines",
 	findingsCap: 20,
 	mutedRules: [],
+	synonyms: [],
 };
 
 /** The preferences of this machine; a stored value that no longer fits gives way to its default. */

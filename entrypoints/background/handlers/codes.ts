@@ -48,8 +48,12 @@ export function codeHandlers(core: Core): Pick<BackgroundHandlers, Names> {
 	return {
 		"search.query": async ({ text, tabId, ...options }) => {
 			const date = await day(tabId);
-			const [{ engine }, codes] = await Promise.all([core.host.on(date), boosted()]);
-			return engine.search(text.slice(0, LONGEST_QUERY), { ...options, boost: codes, date });
+			const [{ engine }, codes, { synonyms }] = await Promise.all([
+				core.host.on(date),
+				boosted(),
+				core.preferences(),
+			]);
+			return engine.search(text.slice(0, LONGEST_QUERY), { ...options, boost: codes, synonyms, date });
 		},
 		"search.pending": () => {
 			const text = core.pendingSearch;

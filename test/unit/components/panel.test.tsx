@@ -145,6 +145,7 @@ describe("keys", () => {
 				copyFormat: "lines",
 				findingsCap: 6,
 				mutedRules: [],
+				synonyms: [],
 			}),
 		});
 		act(() => suggestionRow("N18.9").focus());

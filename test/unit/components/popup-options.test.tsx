@@ -6,6 +6,8 @@ import { ASSUMED_PREFERENCES } from "../../../components/data/use-preferences";
 import { DataHandling } from "../../../components/options/data-handling";
 import { PreferencesForm } from "../../../components/options/preferences-form";
 import { Sites } from "../../../components/options/sites";
+import { synonymsFromText, synonymsToText } from "../../../components/options/synonym-file";
+import { Synonyms } from "../../../components/options/synonyms";
 import { Popup } from "../../../components/popup/popup";
 import { fakeBackground } from "../../fixtures/panel/fake-background";
 import { tabView } from "../../fixtures/panel/view";
@@ -137,6 +139,25 @@ describe("the options", () => {
 		expect(changed.at(-1)).toEqual({ mutedRules: [] });
 	});
 
+	it("keep the user's own search words, each once, and refuse what is no code", async () => {
+		const user = userEvent.setup();
+		const changed: unknown[] = [];
+		renderPage(
+			fakeBackground(tabView()).api,
+			<Synonyms
+				synonyms={[{ phrase: "bad knee", code: "M17.11" }]}
+				onChange={(list) => changed.push(list)}
+			/>,
+		);
+		await user.type(screen.getByLabelText("When I type"), " Bad  knee ");
+		await user.type(screen.getByLabelText("I mean the code"), "nonsense code{Enter}");
+		expect(changed).toEqual([]);
+		expect(screen.getByText(/not shaped like a code/)).toBeTruthy();
+		await user.clear(screen.getByLabelText("I mean the code"));
+		await user.type(screen.getByLabelText("I mean the code"), "m17.12{Enter}");
+		expect(changed).toEqual([[{ phrase: "Bad knee", code: "M17.12" }]]);
+	});
+
 	it("delete only on a second press, and name a failure", async () => {
 		const user = userEvent.setup();
 		let failing = false;
@@ -154,5 +175,26 @@ describe("the options", () => {
 		await user.click(row.getByRole("button"));
 		await user.click(row.getByRole("button"));
 		await waitFor(() => expect(screen.getByText("The disk is full.")).toBeTruthy());
+	});
+});
+
+describe("a file of search words", () => {
+	it("comes back as it was saved", () => {
+		const list = [
+			{ phrase: "bad knee, right", code: "M17.11" },
+			{ phrase: "sugar", code: "E11.9" },
+		];
+		expect(synonymsFromText(synonymsToText(list))).toEqual({ synonyms: list, problems: [] });
+	});
+
+	it("names the lines it cannot take and takes the others", () => {
+		const text = "\uFEFF# mine\r\nsugar;E11.9\r\n\r\nno code here\r\nknee\tthe right one\r\n";
+		expect(synonymsFromText(text)).toEqual({
+			synonyms: [{ phrase: "sugar", code: "E11.9" }],
+			problems: [
+				"Line 4: no tab between words and code.",
+				"Line 5: “the right one” is not shaped like a code.",
+			],
+		});
 	});
 });
