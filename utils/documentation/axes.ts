@@ -1,7 +1,7 @@
 import { perRow } from "../codesets/per-row";
 import type { CodeSet } from "../codesets/types";
 import { tableRows } from "../lexicon/tables";
-import type { Topic } from "./types";
+import { isTopic, type Topic } from "./types";
 
 /** Something in which the billable relatives of a code differ and which the code itself leaves open. */
 export interface Axis {
@@ -14,10 +14,11 @@ export interface Axis {
 	words: Set<string>;
 }
 
-const OPEN = /\bunspecified\b|\bnot specified\b|\bNOS\b/gi;
+// "Other and unspecified asthma" leaves it open; "Suppurative and unspecified otitis media" names a family.
+const OPEN = /(?<!(?<!other )\band )\bunspecified\b|\bnot (?:otherwise )?specified\b|\bNOS\b/gi;
 const openings = (title: string) => title.match(OPEN)?.length ?? 0;
 const EMPTY = new Set(
-	"the of and or with without other unspecified specified in to due for by as type form not elsewhere classified disease disorder condition nos encounter part site".split(
+	"the of and or with without other unspecified specified in to due for by as type form not elsewhere classified disease diseases disorder disorders condition conditions nos encounter part site sites region all any affecting involving other's".split(
 		" ",
 	),
 );
@@ -34,7 +35,7 @@ let topics: { topic: Topic; words: Set<string> }[] | null = null;
 
 function topicTable(): { topic: Topic; words: Set<string> }[] {
 	topics ??= tableRows("rules/axis-words", ["topic", "words"]).map(({ cells }) => ({
-		topic: cells.topic as Topic,
+		topic: isTopic(cells.topic) ? cells.topic : "type",
 		words: new Set(cells.words.split("|")),
 	}));
 	return topics;
@@ -50,11 +51,11 @@ function siteWords(): Set<string> {
 	return sites;
 }
 
-/** What a set of siblings differs in, by the words only they have. */
+/** What a set of siblings differs in, by the words only they have. A topic has at least two of them, and a third. */
 function topicOf(optionWords: string[][]): Topic {
+	const enough = (count: number) => count >= 2 && count * 3 >= optionWords.length;
 	for (const { topic, words } of topicTable()) {
-		const having = optionWords.filter((list) => list.some((word) => words.has(word))).length;
-		if (having >= 2 || (topic === "laterality" && having >= 1)) return topic;
+		if (enough(optionWords.filter((list) => list.some((word) => words.has(word))).length)) return topic;
 	}
 	const sited = optionWords.filter((list) => list.some((word) => siteWords().has(word))).length;
 	return sited * 2 > optionWords.length ? "site" : "type";

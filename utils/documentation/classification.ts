@@ -1,78 +1,111 @@
-import type { Suggestion } from "../notes/types";
+import type { CodeSet } from "../codesets/types";
+import type { EvidenceSpan, Suggestion } from "../notes/types";
 import { tokenise } from "../text/tokens";
 import { type Axis, openAxes, titleWords } from "./axes";
+import { bestSpan, presentSpans } from "./current";
 import { draft } from "./draft";
 import type { DocumentationInput } from "./input";
-import { type Stretch, stretchAt } from "./note-words";
+import type { NoteWords } from "./note-words";
+import { isCovered } from "./rules/table-rules";
 import type { Finding, Topic } from "./types";
 
 /** Axes asked about per suggestion; more is noise. */
 const AXES_PER_CODE = 2;
-const SIDE_WORDS = ["right", "left", "bilateral", "bilaterally", "both", "rt", "lt", "od", "os", "ou"];
+const SIDE_WORDS = [
+	"right",
+	"left",
+	"bilateral",
+	"bilaterally",
+	"both",
+	"rt",
+	"lt",
+	"od",
+	"os",
+	"ou",
+	"r",
+	"l",
+];
 /** Topics worth a question about a symptom code; its type and cause are what the visit is for. */
 const SYMPTOM_TOPICS: ReadonlySet<Topic> = new Set(["laterality", "site"]);
+const SMALL_WORDS = new Set("the of and with for from his her left right bilateral pain".split(" "));
 
-/** Words of the note that name the condition: the evidence's own, and the title's words that it shares. */
-function conditionWords(suggestion: Suggestion, text: string): Set<string> {
-	const words = new Set<string>();
-	for (const span of suggestion.spans) {
-		for (const { word } of tokenise(text.slice(span.start, span.end))) if (word.length > 2) words.add(word);
-	}
-	return words;
+/** A condition as the note speaks of it. */
+interface Spoken {
+	/** Words of each mention, without sides and small words. */
+	mentions: string[][];
+	/** Stretches that hold a mention. */
+	own: Set<number>;
+	/** Words of the code's title: the side of a bone is often told where the bone is told. */
+	body: Set<string>;
+}
+
+function spokenOf(suggestion: Suggestion, words: NoteWords): Spoken {
+	const mentions = suggestion.spans.map((span) =>
+		tokenise(words.text.slice(span.start, span.end))
+			.map((token) => token.word)
+			.filter((word) => !SMALL_WORDS.has(word)),
+	);
+	return {
+		mentions: mentions.filter((list) => list.length > 0),
+		own: new Set(suggestion.spans.map((span) => words.indexAt(span.start))),
+		body: new Set(
+			titleWords(suggestion.title).filter((word) => word.length > 2 && !SIDE_WORDS.includes(word)),
+		),
+	};
 }
 
 /** True when the note answers the axis: one of its words in a sentence that is about the condition. */
-function isSaid(
-	axis: Axis,
-	suggestion: Suggestion,
-	condition: Set<string>,
-	stretches: readonly Stretch[],
-): boolean {
-	const asked = axis.topic === "laterality" ? new Set([...axis.words, ...SIDE_WORDS]) : axis.words;
-	const own = new Set(suggestion.spans.map((span) => stretchAt(stretches, span.start)));
-	const bodyWords = new Set(titleWords(suggestion.title));
-	return stretches.some((stretch, i) => {
+function isSaid(axis: Axis, spoken: Spoken, words: NoteWords): boolean {
+	const sided = axis.topic === "laterality";
+	const asked = sided ? new Set([...axis.words, ...SIDE_WORDS]) : axis.words;
+	const mentioned = new Set(spoken.mentions.flat());
+	return words.stretches.some((stretch, i) => {
 		const about =
-			own.has(i) ||
-			[...condition].some((word) => stretch.words.has(word)) ||
-			// The side of a bone or joint is often told where the body part is told, not the diagnosis.
-			(axis.topic === "laterality" && [...bodyWords].some((word) => stretch.words.has(word)));
-		return about && [...asked].some((word) => stretch.words.has(word) && !condition.has(word));
+			spoken.own.has(i) ||
+			spoken.mentions.some((list) => list.every((word) => stretch.words.has(word))) ||
+			(sided && [...spoken.body].some((word) => stretch.words.has(word)));
+		return about && [...asked].some((word) => stretch.words.has(word) && !mentioned.has(word));
 	});
 }
 
-function asksAbout(suggestion: Suggestion): boolean {
-	return (
-		suggestion.system === "ICD-10-CM" &&
-		suggestion.status === "affirmed" &&
-		suggestion.group !== "not-current" &&
-		!suggestion.companion &&
-		!/^[V-Z]/.test(suggestion.code)
-	);
+/** True when another current suggestion is one of the options: the note says it there. */
+function isChosen(axis: Axis, input: DocumentationInput, set: CodeSet): boolean {
+	return input.suggestions.some((other) => {
+		if (other.system !== "ICD-10-CM" || other.status !== "affirmed") return false;
+		const row = set.find(other.code);
+		return axis.options.some((option) => row >= option && row < set.end(option));
+	});
+}
+
+/** The mentions a question about the code can be asked at; none when the axes of the code are not asked about. */
+function askedAt(suggestion: Suggestion, words: NoteWords): EvidenceSpan[] {
+	const { system, companion, code, group, status } = suggestion;
+	if (system !== "ICD-10-CM" || companion || /^[V-Z]/.test(code)) return [];
+	if (status === "affirmed" && group === "not-current") return [];
+	return presentSpans(words, suggestion);
 }
 
 /**
  * What the note leaves open of the suggested codes, read off the classification: an axis on which the
  * billable siblings differ, open in the chosen code, with no word for it anywhere the condition is spoken of.
+ * Codes that a hand-written rule is about are asked for their side alone.
  */
-export function* classificationFindings(
-	input: DocumentationInput,
-	stretches: readonly Stretch[],
-): Generator<Finding> {
+export function* classificationFindings(input: DocumentationInput, words: NoteWords): Generator<Finding> {
+	const { set } = input;
 	for (const suggestion of input.suggestions) {
-		if (!asksAbout(suggestion)) continue;
-		const row = input.set.find(suggestion.code);
-		const span = suggestion.spans.find((one) => one.status === "affirmed");
-		if (row < 0 || !span) continue;
+		const span = bestSpan(words, askedAt(suggestion, words));
+		const row = span ? set.find(suggestion.code) : -1;
+		if (!span || row < 0) continue;
+		const spoken = spokenOf(suggestion, words);
+		const covered = isCovered(suggestion);
 		const symptom = suggestion.code.startsWith("R");
-		const condition = conditionWords(suggestion, input.text);
 		let asked = 0;
-		for (const axis of openAxes(input.set, row)) {
+		for (const axis of openAxes(set, row)) {
 			if (asked === AXES_PER_CODE) break;
+			if (covered && axis.topic !== "laterality") continue;
 			if (symptom && !SYMPTOM_TOPICS.has(axis.topic)) continue;
-			if (isSaid(axis, suggestion, condition, stretches)) continue;
+			if (isChosen(axis, input, set) || isSaid(axis, spoken, words)) continue;
 			asked++;
-			const code = input.set.code(axis.level);
 			yield draft({
 				rule: `unspecified-${axis.topic}`,
 				topic: axis.topic,
@@ -80,8 +113,8 @@ export function* classificationFindings(
 				text: input.text,
 				span,
 				section: span.section,
-				codes: axis.options.map((option) => input.set.code(option)),
-				sourceNote: `${code} and its siblings`,
+				codes: axis.options.map((option) => set.code(option)),
+				sourceNote: `${set.code(axis.level)} and its siblings`,
 			});
 		}
 	}

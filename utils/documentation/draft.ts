@@ -49,12 +49,14 @@ export interface DraftInput {
 	/** What the question rests on besides the guideline. */
 	sourceNote?: string;
 	/** Own wording of a rule; {words} stands for the record's words. */
-	title?: string;
-	question?: string;
+	title?: string | undefined;
+	question?: string | undefined;
 	source?: string;
 	indicators?: TextRange[];
 	/** Answers that the note supports; "other" and "unable to determine" are added. */
 	options?: string[];
+	/** Other findings about the same words are left out. */
+	alone?: boolean;
 }
 
 /** Makes a finding with its query draft, in the record's own words. */
@@ -83,6 +85,7 @@ export function draft(input: DraftInput): Finding {
 		source,
 		codes: input.codes,
 		indicators,
+		...(input.alone ? { alone: true } : {}),
 		query: "",
 	};
 	return { ...finding, query: queryText(finding, input.section, input.options ?? []) };

@@ -1,8 +1,9 @@
 import { classificationFindings } from "./classification";
 import type { DocumentationInput } from "./input";
-import { stretchesOf } from "./note-words";
+import { readWords } from "./note-words";
+import { specialFindings } from "./rules/special";
 import { tableFindings } from "./rules/table-rules";
-import type { Finding, Topic } from "./types";
+import type { Finding } from "./types";
 
 /** Findings shown per note unless the preference says otherwise. */
 export const DEFAULT_CAP = 6;
@@ -12,7 +13,8 @@ export interface DocumentationOptions {
 	cap?: number;
 }
 
-const ORDER: readonly Topic[] = [
+/** Topics by need: what contradicts itself first, then what the code is chosen by most often. */
+const NEED: readonly Finding["topic"][] = [
 	"conflict",
 	"laterality",
 	"stage",
@@ -28,32 +30,42 @@ const ORDER: readonly Topic[] = [
 ];
 
 const rank = (finding: Finding) =>
-	(finding.level === "changes-code" ? 0 : 100) + ORDER.indexOf(finding.topic);
+	(finding.level === "changes-code" ? 0 : NEED.length) + (finding.alone ? 0 : NEED.indexOf(finding.topic));
 
-/** A hand-written rule says more than the hierarchy about the same words and topic. */
-function withoutRepeats(findings: readonly Finding[]): Finding[] {
-	return findings.filter(
-		(finding, at) =>
-			!findings.some(
-				(other, i) =>
-					i < at && other.topic === finding.topic && other.start < finding.end && finding.start < other.end,
-			),
-	);
-}
+const overlap = (one: Finding, other: Finding) => one.start < other.end && other.start < one.end;
 
 /**
- * What the documentation leaves open: hand-written rules first, then the axes of the classification; the most
- * needed first, at most `cap`, then in the order of the note. Pauses (yields) so that a caller can slice it.
+ * Earlier findings say more about the same words: a rule of its own before the table, the table before the
+ * hierarchy. Left out: the same topic about the same words, and whatever stands on words that have to be
+ * cleared up first.
+ */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+	const kept: Finding[] = [];
+	for (const finding of findings) {
+		if (!isTold(kept, finding)) kept.push(finding);
+	}
+	return kept;
+}
+
+const isTold = (kept: readonly Finding[], finding: Finding) =>
+	kept.some((other) => overlap(other, finding) && (other.alone || other.topic === finding.topic));
+
+/**
+ * What the documentation leaves open: contradictions and other rules in code, hand-written rules, then the axes
+ * of the classification; the most needed first, at most `cap`, in the order of the note. Pauses (yields) so
+ * that a caller can slice it.
  */
 export function* findGaps(
 	input: DocumentationInput,
 	{ cap = DEFAULT_CAP }: DocumentationOptions = {},
 ): Generator<void, Finding[]> {
-	const stretches = stretchesOf(input.text);
-	const found: Finding[] = [];
-	for (const finding of tableFindings(input, stretches)) found.push(finding);
+	const words = readWords(input.text);
 	yield;
-	for (const finding of classificationFindings(input, stretches)) found.push(finding);
+	const found: Finding[] = [...specialFindings(input, words)];
+	yield;
+	for (const finding of tableFindings(input, words)) found.push(finding);
+	yield;
+	for (const finding of classificationFindings(input, words)) found.push(finding);
 	yield;
 	return withoutRepeats(found)
 		.sort((a, b) => rank(a) - rank(b) || a.start - b.start)

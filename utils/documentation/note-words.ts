@@ -1,30 +1,64 @@
+import { contextOf, type MentionContext, prepareSentence, type SentenceContext } from "../notes/context";
+import { type SectionRole, splitSections, splitSentences } from "../notes/sections";
 import type { TextRange } from "../text/note-text";
 import { tokenise } from "../text/tokens";
 
-/** A sentence-like stretch of a note and its folded words, for asking what stands near what. */
+/** A sentence or heading of the note, with its folded words and the section it stands in. */
 export interface Stretch extends TextRange {
 	words: Set<string>;
+	role: SectionRole;
+	/** Heading of its section as the note has it; "" when there is none. */
+	section: string;
+	heading: boolean;
 }
 
-const BREAK = /(?<=[.;:?!])\s+(?=[A-Z0-9("'])|\n+/g;
+/** The note cut into stretches, with a look at the context of any place of it. */
+export interface NoteWords {
+	readonly text: string;
+	readonly stretches: readonly Stretch[];
+	/** The stretch that holds an offset, or -1. */
+	indexAt(offset: number): number;
+	/** How the note speaks of the words at `range`: negated, uncertain, of the past, of another person. */
+	contextAt(range: TextRange): MentionContext;
+}
 
-/** Cuts a text into sentence-like stretches with their words. Offsets: UTF-16 code units, half-open. */
-export function stretchesOf(text: string): Stretch[] {
+/** Cuts a note into sentences and headings. Offsets: UTF-16 code units, half-open. Never throws. */
+export function readWords(text: string): NoteWords {
 	const stretches: Stretch[] = [];
-	const add = (start: number, end: number) => {
-		const words = new Set(tokenise(text.slice(start, end)).map((token) => token.word));
-		if (words.size > 0) stretches.push({ start, end, words });
+	const add = (range: TextRange, role: SectionRole, section: string, heading: boolean) => {
+		const words = new Set(tokenise(text.slice(range.start, range.end)).map((token) => token.word));
+		if (words.size > 0) stretches.push({ start: range.start, end: range.end, words, role, section, heading });
 	};
-	let at = 0;
-	for (const gap of text.matchAll(BREAK)) {
-		add(at, gap.index);
-		at = gap.index + gap[0].length;
+	for (const section of splitSections({ text })) {
+		if (section.headingStart < section.start)
+			add({ start: section.headingStart, end: section.start }, section.role, section.name, true);
+		for (const sentence of splitSentences(text, section.start, section.end))
+			add(sentence, section.role, section.name, false);
 	}
-	add(at, text.length);
-	return stretches;
-}
-
-/** Index of the stretch that holds an offset, or -1. */
-export function stretchAt(stretches: readonly Stretch[], offset: number): number {
-	return stretches.findIndex((stretch) => offset >= stretch.start && offset < stretch.end);
+	stretches.sort((a, b) => a.start - b.start);
+	const prepared = new Map<number, SentenceContext>();
+	const indexAt = (offset: number): number => {
+		let low = 0;
+		let high = stretches.length - 1;
+		while (low <= high) {
+			const middle = (low + high) >> 1;
+			const stretch = stretches[middle] as Stretch;
+			if (offset < stretch.start) high = middle - 1;
+			else if (offset >= stretch.end) low = middle + 1;
+			else return middle;
+		}
+		return -1;
+	};
+	return {
+		text,
+		stretches,
+		indexAt,
+		contextAt(range) {
+			const at = indexAt(range.start);
+			const stretch = stretches[at] ?? { start: range.start, end: range.end, role: "unknown" as const };
+			const known = prepared.get(at) ?? prepareSentence(text, stretch);
+			prepared.set(at, known);
+			return contextOf(known, range, stretch.role);
+		},
+	};
 }

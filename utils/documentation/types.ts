@@ -1,18 +1,23 @@
 import type { TextRange } from "../text/note-text";
 
-export type Topic =
-	| "laterality"
-	| "acuity"
-	| "type"
-	| "stage"
-	| "severity"
-	| "site"
-	| "encounter"
-	| "organism"
-	| "cause"
-	| "complication-link"
-	| "conflict"
-	| "other";
+export const TOPICS = [
+	"laterality",
+	"acuity",
+	"type",
+	"stage",
+	"severity",
+	"site",
+	"encounter",
+	"organism",
+	"cause",
+	"complication-link",
+	"conflict",
+	"other",
+] as const;
+
+export type Topic = (typeof TOPICS)[number];
+
+export const isTopic = (text: string): text is Topic => (TOPICS as readonly string[]).includes(text);
 
 /** Solid underline: the missing word changes the code. Dotted: worth a check. */
 export type FindingLevel = "changes-code" | "check";
@@ -35,6 +40,8 @@ export interface Finding extends TextRange {
 	codes: string[];
 	/** Further indicators quoted from the record. */
 	indicators: (TextRange & { quote: string })[];
+	/** Other findings about the same words are left out: this one has to be cleared up first. */
+	alone?: boolean;
 	/** The draft a coder can copy and edit. */
 	query: string;
 }

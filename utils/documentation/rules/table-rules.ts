@@ -1,143 +1,112 @@
-import { TableError, tableRows } from "../../lexicon/tables";
-import type { Suggestion } from "../../notes/types";
+import type { EvidenceSpan, Suggestion } from "../../notes/types";
+import type { TextRange } from "../../text/note-text";
+import { bestSpan, lastingOf, presentSpans } from "../current";
 import { draft } from "../draft";
 import type { DocumentationInput } from "../input";
-import { type Stretch, stretchAt } from "../note-words";
-import type { Finding, FindingLevel, Topic } from "../types";
+import type { NoteWords } from "../note-words";
+import type { Finding } from "../types";
+import { type TableRule, tableRules } from "./table";
 
-/** A row of data/rules/documentation.tsv, ready to run. */
-export interface TableRule {
-	id: string;
-	topic: Topic;
-	level: FindingLevel;
-	/** Undotted starts of suggested codes that it is about; empty for a rule on words alone. */
-	codes: string[];
-	/** Words that it is about when no code is (urosepsis). */
-	words: RegExp | null;
-	/** Starts of codes that answer it. */
-	unlessCodes: string[];
-	/** Words that answer it, anywhere in the note. */
-	unless: RegExp | null;
-	/** A fact that must stand in the note, quoted as indicator. */
-	needs: RegExp | null;
-	setting: string;
-	title: string;
-	question: string;
-	source: string;
-	why: string;
-}
-
-const COLUMNS = [
-	"id",
-	"topic",
-	"level",
-	"codes",
-	"words",
-	"unless-codes",
-	"unless",
-	"needs",
-	"setting",
-	"title",
-	"question",
-	"source",
-	"why",
-] as const;
-
-let rules: TableRule[] | null = null;
-
-/** Rules of data/rules/documentation.tsv; throws TableError for a pattern that does not compile. */
-export function tableRules(): TableRule[] {
-	rules ??= tableRows("rules/documentation", COLUMNS).map(({ cells, line }) => {
-		const pattern = (text: string): RegExp | null => {
-			if (text === "") return null;
-			try {
-				return new RegExp(`(?<![A-Za-z0-9])(?:${text})(?![A-Za-z])`, "gi");
-			} catch {
-				throw new TableError("rules/documentation", line, `pattern does not compile: ${text}`);
-			}
-		};
-		const starts = (text: string) => text.split("|").filter(Boolean);
-		return {
-			id: cells.id,
-			topic: cells.topic as Topic,
-			level: cells.level as FindingLevel,
-			codes: starts(cells.codes),
-			words: pattern(cells.words),
-			unlessCodes: starts(cells["unless-codes"]),
-			unless: pattern(cells.unless),
-			needs: pattern(cells.needs),
-			setting: cells.setting,
-			title: cells.title,
-			question: cells.question,
-			source: cells.source,
-			why: cells.why,
-		};
-	});
-	return rules;
-}
-
-const current = (one: Suggestion) => one.status === "affirmed" && one.group !== "not-current";
-const startsWithAny = (code: string, starts: readonly string[]) => {
-	const bare = code.replace(".", "");
-	return starts.some((start) => bare.startsWith(start));
-};
+const bare = (code: string) => code.replace(".", "");
 
 /** First match of a pattern, or null. Patterns are global: always started anew. */
-function firstMatch(pattern: RegExp, text: string): { start: number; end: number } | null {
+export function firstMatch(pattern: RegExp, text: string): TextRange | null {
 	pattern.lastIndex = 0;
 	const match = pattern.exec(text);
 	return match ? { start: match.index, end: match.index + match[0].length } : null;
 }
 
-/** Words of a rule that stand in the note outside a negated or family span. */
-function* wordMatches(rule: TableRule, input: DocumentationInput, stretches: readonly Stretch[]) {
-	if (!rule.words) return;
-	for (const match of input.text.matchAll(rule.words)) {
-		const span = { start: match.index, end: match.index + match[0].length };
-		const stretch = stretches[stretchAt(stretches, span.start)];
-		const before = stretch ? input.text.slice(stretch.start, span.start) : "";
-		if (
-			/\b(?:no|not|denies|denied|without|negative for|mother|father|brother|sister|family)\b[^,;]*$/i.test(
-				before,
-			)
-		)
-			continue;
-		yield span;
-		return;
+/** What a rule is about in this note: the mentions, and the suggestion that they stand behind. */
+interface About {
+	spans: EvidenceSpan[];
+	suggestion?: Suggestion;
+}
+
+function aboutCode(rule: TableRule, input: DocumentationInput, words: NoteWords): About | null {
+	if (!rule.codes) return null;
+	for (const suggestion of input.suggestions) {
+		if (suggestion.system !== "ICD-10-CM" || suggestion.companion) continue;
+		if (!rule.codes.test(bare(suggestion.code))) continue;
+		const spans = presentSpans(words, suggestion, rule.lasting || lastingOf(suggestion.code));
+		if (spans.length > 0) return { spans, suggestion };
 	}
+	return null;
+}
+
+/** Matches of the rule's words that the note tells as the patient's and as present. */
+export function presentWords(
+	pattern: RegExp,
+	words: NoteWords,
+	lasting: TableRule["lasting"],
+): EvidenceSpan[] {
+	const spans: EvidenceSpan[] = [];
+	for (const match of words.text.matchAll(pattern)) {
+		const range = { start: match.index, end: match.index + match[0].length };
+		const stretch = words.stretches[words.indexAt(range.start)];
+		if (!stretch || stretch.heading) continue;
+		const context = words.contextAt(range);
+		const past =
+			context.status === "historical" &&
+			(lasting === "always" || (lasting === "section" && context.bySection));
+		if (context.status !== "affirmed" && !past) continue;
+		spans.push({ ...range, status: "affirmed", ...(stretch.section ? { section: stretch.section } : {}) });
+	}
+	return spans;
+}
+
+/** True when a sentence that speaks of the condition answers the rule. */
+function answeredNear(rule: TableRule, about: About, words: NoteWords): boolean {
+	const { unlessNear } = rule;
+	if (!unlessNear) return false;
+	const places = about.spans.map((span) => words.indexAt(span.start));
+	if (rule.words)
+		for (const match of words.text.matchAll(rule.words)) places.push(words.indexAt(match.index));
+	return [...new Set(places)].some((at) => {
+		const stretch = words.stretches[at];
+		return (
+			stretch !== undefined && firstMatch(unlessNear, words.text.slice(stretch.start, stretch.end)) !== null
+		);
+	});
+}
+
+/** True for a suggestion that a rule of the table is about, whether the rule has something to say or not. */
+export function isCovered(suggestion: Suggestion): boolean {
+	return tableRules().some((rule) => rule.codes?.test(bare(suggestion.code)) === true);
 }
 
 /** Findings of the hand-written rules, in the order of the table. */
-export function* tableFindings(input: DocumentationInput, stretches: readonly Stretch[]): Generator<Finding> {
+export function* tableFindings(input: DocumentationInput, words: NoteWords): Generator<Finding> {
+	const silenced: TextRange[] = [];
+	const isCurrent = (one: Suggestion) => one.status === "affirmed" && one.group !== "not-current";
 	for (const rule of tableRules()) {
 		if (rule.setting && rule.setting !== input.setting) continue;
-		if (rule.unless && firstMatch(rule.unless, input.text)) continue;
-		if (
-			rule.unlessCodes.length > 0 &&
-			input.suggestions.some((one) => current(one) && startsWithAny(one.code, rule.unlessCodes))
-		)
+		const { unlessCodes } = rule;
+		if (unlessCodes && input.suggestions.some((one) => isCurrent(one) && unlessCodes.test(bare(one.code))))
 			continue;
+		const about: About | null =
+			aboutCode(rule, input, words) ??
+			(rule.words ? { spans: presentWords(rule.words, words, rule.lasting) } : null);
+		const span = about && bestSpan(words, about.spans);
+		if (!about || !span) continue;
+		if (rule.unless && firstMatch(rule.unless, input.text)) continue;
 		const indicator = rule.needs ? firstMatch(rule.needs, input.text) : null;
 		if (rule.needs && !indicator) continue;
-		const about = input.suggestions.find(
-			(one) => current(one) && !one.companion && rule.codes.length > 0 && startsWithAny(one.code, rule.codes),
-		);
-		const spoken = about?.spans.find((span) => span.status === "affirmed");
-		const words = rule.codes.length === 0 ? wordMatches(rule, input, stretches).next().value : undefined;
-		const span = spoken ?? words;
-		if (!span) continue;
+		if (answeredNear(rule, about, words)) continue;
+		if (silenced.some((range) => range.start < span.end && span.start < range.end)) continue;
+		if (rule.alone) silenced.push(span);
 		yield draft({
 			rule: rule.id,
 			topic: rule.topic,
 			level: rule.level,
 			text: input.text,
 			span,
-			section: spoken?.section,
-			codes: about ? [about.code] : [],
-			title: rule.title,
-			question: rule.question,
+			section: span.section,
+			codes: about.suggestion ? [about.suggestion.code] : [],
+			title: rule.title || undefined,
+			question: rule.question || undefined,
 			source: rule.source,
 			indicators: indicator ? [indicator] : [],
+			alone: rule.alone,
 		});
 	}
 }
