@@ -1,20 +1,20 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { Core } from "../../utils/background/core";
+import { installStarter } from "../../utils/background/engine/starter";
+import { codeHandlers } from "../../utils/background/handlers/codes";
+import { frameHandlers } from "../../utils/background/handlers/frame";
+import { settingsHandlers } from "../../utils/background/handlers/settings";
+import { sheetHandlers } from "../../utils/background/handlers/sheet";
+import { tabHandlers } from "../../utils/background/handlers/tab";
+import { watchIdle } from "../../utils/background/lifecycle/idle";
+import { addMenu, watchLookUps } from "../../utils/background/lifecycle/look-ups";
+import { startOnce } from "../../utils/background/lifecycle/start";
+import { watchTabs } from "../../utils/background/lifecycle/tabs";
+import { watchPermissions } from "../../utils/background/sites/enable";
 import { createEngine } from "../../utils/engine/engine";
 import { loadBundledTables } from "../../utils/lexicon/bundled";
 import { listen } from "../../utils/messages/router";
-import { Core } from "./core";
-import { installStarter } from "./engine/starter";
-import { codeHandlers } from "./handlers/codes";
-import { frameHandlers } from "./handlers/frame";
-import { settingsHandlers } from "./handlers/settings";
-import { sheetHandlers } from "./handlers/sheet";
-import { tabHandlers } from "./handlers/tab";
-import { watchIdle } from "./lifecycle/idle";
-import { addMenu, watchLookUps } from "./lifecycle/look-ups";
-import { startOnce } from "./lifecycle/start";
-import { watchTabs } from "./lifecycle/tabs";
-import { watchPermissions } from "./sites/enable";
 
 /**
  * The background: a service worker in Chromium, an event page in Firefox. Every listener is registered in

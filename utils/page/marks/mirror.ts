@@ -43,7 +43,7 @@ export class Mirror {
 	readonly #view: HTMLElement;
 	readonly #text: HTMLElement;
 	readonly #abort = new AbortController();
-	#spans: { id: number; start: number; element: HTMLElement }[] = [];
+	#spans: { id: number; element: HTMLElement }[] = [];
 	#frame = 0;
 
 	constructor(area: HTMLTextAreaElement) {
@@ -67,23 +67,30 @@ export class Mirror {
 		}
 	}
 
-	/** Draws these marks over this text. */
+	/** Draws these marks over this text; marks may overlap. */
 	draw(text: string, marks: readonly MarkAt[]): void {
 		const document = this.#area.ownerDocument;
 		const parts: Node[] = [];
 		this.#spans = [];
-		let at = 0;
-		for (const mark of [...marks].sort((a, b) => a.start - b.start)) {
-			if (mark.start < at || mark.end > text.length) continue;
+		const inside = marks.filter((mark) => mark.end <= text.length);
+		const cuts = new Set([0, text.length, ...inside.flatMap((mark) => [mark.start, mark.end])]);
+		const edges = [...cuts].sort((a, b) => a - b);
+		edges.slice(0, -1).forEach((start, index) => {
+			const end = edges[index + 1] as number;
+			const covering = inside.filter((mark) => mark.start < end && mark.end > start);
+			const words = document.createTextNode(text.slice(start, end));
+			if (covering.length === 0) {
+				parts.push(words);
+				return;
+			}
 			const element = document.createElement("span");
-			element.className = mark.style;
-			element.textContent = text.slice(mark.start, mark.end);
-			parts.push(document.createTextNode(text.slice(at, mark.start)), element);
-			this.#spans.push({ id: mark.id, start: mark.start, element });
-			at = mark.end;
-		}
+			element.className = covering.map((mark) => mark.style).join(" ");
+			element.append(words);
+			parts.push(element);
+			for (const { id } of covering) this.#spans.push({ id, element });
+		});
 		// A last line without characters still has its height in a textarea.
-		parts.push(document.createTextNode(`${text.slice(at)}\u200B`));
+		parts.push(document.createTextNode("\u200B"));
 		this.#text.replaceChildren(...parts);
 		this.#place();
 	}
