@@ -20,9 +20,9 @@ const PANEL = { width: 360, height: 860 };
 function print(title: string, view: TabView): void {
 	console.log(`\n${title}`);
 	const { setting, kind, read } = view;
-	console.log(
-		`  ${setting.value}, ${kind.value}; ${read.regions} notes in ${read.frames} frames, ${read.words} words`,
-	);
+	const count = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
+	const counts = [count(read.regions, "note"), count(read.frames, "frame"), count(read.words, "word")];
+	console.log(`  ${setting.value}, ${kind.value}; ${counts.join(", ")}`);
 	for (const one of view.suggestions) {
 		if (one.group !== "report") continue;
 		const words = one.evidence[0]?.quote.replace(/\s+/g, " ").slice(0, 60) ?? "";
