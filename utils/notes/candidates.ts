@@ -26,8 +26,7 @@ export function candidatesOf(
 	passages: readonly Passage[],
 ): Candidate[] {
 	const byRow = new Map<number, Candidate>();
-	const noteSides = new Set(passages.map((passage) => passage.side).filter((side) => side !== null));
-	const noteSide = noteSides.size === 1 ? ([...noteSides][0] as Side) : null;
+	const noteSide = sideOfNote(passages);
 	for (const mention of mentions) {
 		const choice = choiceFor(reader, mention, passages[mention.passage] as Passage, noteSide);
 		for (const row of choice.rows) {
@@ -47,6 +46,19 @@ export function candidatesOf(
 	return [...byRow.values(), ...pastOf(reader, [...byRow.values()])];
 }
 
+/** Side that nearly all passages naming one name, or null. */
+function sideOfNote(passages: readonly Passage[]): Side {
+	const count = (side: Side): number => passages.filter((passage) => passage.side === side).length;
+	const [left, right, both] = [count("left"), count("right"), count("bilateral")];
+	if (left + right === 0) return both > 0 ? "bilateral" : null;
+	if (left >= right * 5) return "left";
+	return right >= left * 5 ? "right" : null;
+}
+
+const NO_KEYS: ReadonlySet<string> = new Set();
+/** A longer paragraph speaks of too many things to lend its words to one of them. */
+const SHORT_PASSAGE = 45;
+
 type Side = Surroundings["side"];
 
 /** The mention's code; depends on its passage and on the side the note names, so it is kept with the mention. */
@@ -57,7 +69,7 @@ function choiceFor(reader: NoteReader, mention: Mention, passage: Passage, noteS
 		mention.sentence.terms,
 		mention.from,
 		mention.to,
-		passage.keys,
+		passage.title !== null || passage.keys.size <= SHORT_PASSAGE ? passage.keys : NO_KEYS,
 		{ block: passage.side, note: noteSide },
 		reader.parts,
 	);

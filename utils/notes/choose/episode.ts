@@ -1,5 +1,10 @@
 import type { CodeSet } from "../../codesets/types";
 
+/** True for a code whose last character only says the episode of care ("S52.501A"). */
+export function isEpisodeCode(code: string): boolean {
+	return code.length === 8 && /[A-Z]$/.test(code);
+}
+
 export type Episode = "initial" | "subsequent" | "sequela";
 
 const WANTED: Readonly<Record<Episode, RegExp>> = {

@@ -1,4 +1,5 @@
 import type { CodeSet } from "../../codesets/types";
+import { isEpisodeCode } from "./episode";
 import type { Surroundings } from "./surroundings";
 import type { TitleReader, TitleWords } from "./title-words";
 
@@ -40,29 +41,36 @@ function leavesUnder(set: CodeSet, concept: number): number[] {
 	const leaves: number[] = [];
 	const end = set.end(concept);
 	for (let row = concept; row < end; row++) {
-		if (set.code(row).length > 7) continue;
-		if (set.billable(row) || set.end(row) === row + 1 || set.code(row + 1).length > 7) leaves.push(row);
+		if (isEpisodeCode(set.code(row))) continue;
+		if (set.billable(row) || set.end(row) === row + 1 || isEpisodeCode(set.code(row + 1))) leaves.push(row);
 		if (leaves.length > MOST_LEAVES) break;
 	}
 	return leaves;
 }
 
 function supportOf(
+	words: Pick<TitleWords, "either">,
 	keys: readonly string[],
 	known: ReadonlySet<string>,
+	matched: ReadonlySet<string>,
 	around: Surroundings,
 	by: string[],
 ): number {
 	let score = 0;
+	let named = 0;
+	let missing = 0;
+	const has = (key: string): boolean => known.has(key) || around.support(key) >= 0.4;
 	for (const key of keys) {
 		if (known.has(key)) continue;
 		const support = around.support(key);
 		if (support >= 0.4) {
-			score += support;
+			if (matched.has(key)) named += support;
+			else score += support;
 			by.push(key);
-		} else score -= UNSUPPORTED - support;
+		} else if (!words.either.get(key)?.some(has)) missing += UNSUPPORTED - support;
 	}
-	return score;
+	// Words of the mention itself speak for a row only when it asks for nothing more.
+	return score - missing + (missing === 0 ? named : 0);
 }
 
 /** A family splits by side when the same title exists with the other side. */
@@ -79,13 +87,14 @@ function scoreOf(
 	words: TitleWords,
 	lateral: boolean,
 	known: ReadonlySet<string>,
+	matched: ReadonlySet<string>,
 	around: Surroundings,
 ): Scored {
 	let by: string[] = [];
-	let score = supportOf(words.keys, known, around, by);
+	let score = supportOf(words, words.keys, known, matched, around, by);
 	for (const keys of words.others) {
 		const found: string[] = [];
-		const other = supportOf(keys, known, around, found);
+		const other = supportOf(words, keys, known, matched, around, found);
 		if (other > score && found.length > 0) {
 			score = other;
 			by = found;
@@ -120,6 +129,8 @@ export function refine(
 	const concept = conceptOf(set, titles, start);
 	const own = titles.of(start).keys;
 	const known = new Set(own);
+	// What the mention has in common with another name of the same row says nothing about its relatives.
+	for (const keys of titles.of(start).others) for (const key of keys) if (matched.has(key)) known.add(key);
 	for (const key of own) if (matched.has(key)) known.add(`!${key}`);
 	const leaves = leavesUnder(set, concept);
 	const byTitle = new Map(leaves.map((row) => [set.title(row), row]));
@@ -131,7 +142,7 @@ export function refine(
 		const words = titles.of(row);
 		const lateral =
 			words.side === "bilateral" || words.side === "unspecified" || byTitle.has(opposite(set.title(row)));
-		const result = scoreOf(words, lateral, known, around);
+		const result = scoreOf(words, lateral, known, matched, around);
 		const score = result.score + (row === start ? 0.35 : 0);
 		if (score > bestScore) {
 			second = bestScore;

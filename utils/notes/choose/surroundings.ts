@@ -37,7 +37,7 @@ export function surroundings(
 		let apart = 0;
 		for (let g = Math.min(i, to) + 1; g <= Math.max(i, from); g++)
 			if (g > to || g <= from) apart = Math.max(apart, sentence[g]?.gap ?? 0);
-		if (TIGHT.has(term.key) && (away > 3 || apart > 1)) continue;
+		if (TIGHT.has(term.key) && (i > to || away > 2 || apart > 0) && away > 0) continue;
 		const value = away <= 5 && apart < 3 ? IN_PHRASE : IN_SENTENCE;
 		if (value > (near.get(term.key) ?? 0)) near.set(term.key, value);
 	}

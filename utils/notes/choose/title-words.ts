@@ -8,6 +8,8 @@ export interface TitleWords {
 	keys: string[];
 	/** Keys named after "without": the note must not have them. */
 	without: string[];
+	/** Keys that stand for one another ("scalp and neck" is said of either). */
+	either: ReadonlyMap<string, readonly string[]>;
 	/** Same as `keys`, one set per inclusion term: other ways to say the same. */
 	others: string[][];
 	side: "left" | "right" | "bilateral" | "unspecified" | null;
@@ -76,6 +78,7 @@ export class TitleReader {
 		const { keep, without } = split(title);
 		const words: TitleWords = {
 			keys: this.withoutTail(row, keep),
+			either: this.either(keep),
 			without: this.keys(without),
 			others: this.set
 				.notes(row)
@@ -87,6 +90,22 @@ export class TitleReader {
 		};
 		this.memo.set(row, words);
 		return words;
+	}
+
+	/** Sites and kinds that a title joins with "and", "or" or commas: one of them is enough. */
+	private either(text: string): ReadonlyMap<string, readonly string[]> {
+		const partners = new Map<string, readonly string[]>();
+		for (const match of text.matchAll(/((?:[\w-]+, )*[\w-]+),? (?:and|or|and\/or) ([\w-]+)/gi)) {
+			const words = [...(match[1] as string).split(", "), match[2] as string];
+			const keys = words.flatMap((word) => this.keys(word));
+			if (keys.length < 2) continue;
+			for (const key of keys)
+				partners.set(
+					key,
+					keys.filter((other) => other !== key),
+				);
+		}
+		return partners;
 	}
 
 	/** Keys of a title; a last part that only carries the side ("..., right arm") is no site of its own. */

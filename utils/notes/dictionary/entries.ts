@@ -1,5 +1,6 @@
 import type { CodeSet } from "../../codesets/types";
 import { hasTable, tableRows } from "../../lexicon/tables";
+import { isEpisodeCode } from "../choose/episode";
 import type { WordForms } from "../terms/word-forms";
 import { canonical, type Entry, type EntrySource } from "./entry";
 import { indexKeys } from "./index-keys";
@@ -58,7 +59,7 @@ export function entriesOf(set: CodeSet, forms: WordForms): Entry[] {
 	};
 	const icd = set.release.system === "ICD-10-CM";
 	for (let row = 0; row < set.size; row++) {
-		if (icd && set.code(row).length > 7) continue;
+		if (icd && isEpisodeCode(set.code(row))) continue;
 		const external = icd && /^[V-Y]/.test(set.code(row));
 		if (!external) for (const keys of titleKeys(set.title(row), forms)) add(keys, row, "title");
 		for (const note of set.notes(row)) {

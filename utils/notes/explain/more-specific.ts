@@ -1,5 +1,5 @@
 import type { Candidate } from "../candidates";
-import { withEpisode } from "../choose/episode";
+import { isEpisodeCode, withEpisode } from "../choose/episode";
 import { conceptOf } from "../choose/refine";
 import type { NoteReader } from "../reader";
 import type { MoreSpecific } from "../types";
@@ -11,7 +11,7 @@ export function moreSpecificFor(reader: NoteReader, candidate: Candidate): MoreS
 	const { set, titles } = reader;
 	const own = titles.of(candidate.row);
 	if (!own.unspecified && own.side !== "unspecified" && !candidate.sideMissing) return [];
-	const stem = set.code(candidate.row).length > 7 ? set.parent(candidate.row) : candidate.row;
+	const stem = isEpisodeCode(set.code(candidate.row)) ? set.parent(candidate.row) : candidate.row;
 	const side = titles.of(stem).side === "unspecified";
 	const parent = side ? set.parent(stem) : conceptOf(set, titles, stem);
 	if (parent < 0 || parent === stem) return [];

@@ -91,11 +91,19 @@ export function combine(
 				return found.length > 0;
 			});
 			if (!complete) continue;
+			if (
+				when.rule === rule.source &&
+				!code(when).startsWith(rule.when[0] as string) &&
+				rule.drops === "none"
+			)
+				continue;
 			const prefix = rule.when.find((p) => code(when).startsWith(p)) ?? "";
 			const row = reader.set.find(rule.gives.replace("$", code(when).slice(prefix.length)));
 			if (row < 0) continue;
 			const drop = new Set<Candidate>();
-			if (rule.drops === "when" || rule.drops === "both") drop.add(when);
+			// Only the unspecific form (the first prefix) gives way; a second complication stands beside the first.
+			if ((rule.drops === "when" || rule.drops === "both") && code(when).startsWith(rule.when[0] as string))
+				drop.add(when);
 			if (rule.drops === "with" || rule.drops === "both") for (const partner of partners) drop.add(partner);
 			const there = list.find((candidate) => candidate.row === row);
 			const mentions = [...when.mentions, ...partners.flatMap((partner) => partner.mentions)];

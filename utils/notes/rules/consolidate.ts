@@ -1,4 +1,5 @@
 import type { Candidate } from "../candidates";
+import { isEpisodeCode } from "../choose/episode";
 import { conceptOf } from "../choose/refine";
 import type { NoteReader } from "../reader";
 import type { SpanStatus } from "../types";
@@ -13,7 +14,7 @@ const TOLD = new Set<SpanStatus>(["affirmed", "historical", "uncertain"]);
 export function consolidate(reader: NoteReader, candidates: readonly Candidate[]): Candidate[] {
 	const { set, titles } = reader;
 	const told = (candidate: Candidate): boolean => candidate.mentions.some(({ status }) => TOLD.has(status));
-	const stem = (row: number): number => (set.code(row).length > 7 ? set.parent(row) : row);
+	const stem = (row: number): number => (isEpisodeCode(set.code(row)) ? set.parent(row) : row);
 	const dropped = new Set<Candidate>();
 	for (const general of candidates) {
 		const row = stem(general.row);
