@@ -1,11 +1,18 @@
-import { useCallback, useEffect } from "react";
+import { type ReactNode, useCallback, useEffect } from "react";
 import type { ReleaseView } from "../../utils/messages/view";
+import { removeRelease } from "../../utils/storage/releases";
 import { useLoaded } from "../data/use-loaded";
+import { useAnnouncer } from "../platform/announcer";
 import { useApi } from "../platform/api";
 import { count, dayInWords } from "../text/words";
+import { Changes } from "./changes/changes";
+import { ConfirmButton } from "./confirm-button";
 
-/** The editions on this machine: when each is in force, how large it is, where it came from. */
-export function CodeSets() {
+/**
+ * The editions on this machine: when each is in force, how large it is, where it came from; the import
+ * (`children`); what changed between two of them.
+ */
+export function CodeSets({ children }: { children: ReactNode }) {
 	const api = useApi();
 	const load = useCallback(() => api.send("releases.list", {}), [api]);
 	const releases = useLoaded(load);
@@ -32,19 +39,30 @@ export function CodeSets() {
 					<Release key={release.id} release={release} />
 				))}
 			</ul>
+			{children}
+			{releases.value !== null && <Changes releases={releases.value} />}
 		</>
 	);
 }
 
 function Release({ release }: { release: ReleaseView }) {
+	const api = useApi();
+	const { tell } = useAnnouncer();
+	const title = `${release.system} ${release.edition}`;
+	const remove = async () => {
+		try {
+			await removeRelease(release.id);
+			await api.send("releases.changed", {});
+			tell(`${title} is removed`);
+		} catch (error) {
+			tell(`Not removed: ${(error as Error).message}. Try once more.`, "problem");
+		}
+	};
 	const until = release.validTo === null ? "on" : `to ${dayInWords(release.validTo)}`;
 	return (
 		<li>
 			<div>
-				<b>
-					{release.system} {release.edition}
-				</b>{" "}
-				{release.starter && <span className="tag">starter set</span>}
+				<b>{title}</b> {release.starter && <span className="tag">starter set</span>}
 				<p className="small muted">
 					{count(release.counts.rows, "code")}, {release.counts.billable.toLocaleString("en-US")} billable ·
 					in force from {dayInWords(release.validFrom)} {until} · {size(release.bytes)}
@@ -67,6 +85,7 @@ function Release({ release }: { release: ReleaseView }) {
 					</details>
 				)}
 			</div>
+			{!release.starter && <ConfirmButton label="Remove" what={title} onConfirm={() => void remove()} />}
 		</li>
 	);
 }

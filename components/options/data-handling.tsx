@@ -1,10 +1,11 @@
-import { useState } from "react";
 import { useAnnouncer } from "../platform/announcer";
 import { type Api, useApi } from "../platform/api";
+import { ConfirmButton } from "./confirm-button";
 
 const KEPT: [string, string][] = [
 	["Code sets", "official files you imported and the starter set, on this machine"],
 	["Favourites and recent codes", "the codes only"],
+	["Your own search words", "as you entered them"],
 	["Preferences, enabled sites, muted rules", "as shown on this page"],
 ];
 
@@ -87,6 +88,10 @@ const WIPES: Wipe[] = [
 		act: async (api) => problem(await api.send("prefs.set", { mutedRules: [] })),
 	},
 	{
+		what: "Your own search words",
+		act: async (api) => problem(await api.send("prefs.set", { synonyms: [] })),
+	},
+	{
 		what: "All sites: nothing is read until one is enabled again",
 		act: async (api) => {
 			for (const { origin } of await api.send("sites.list", {})) {
@@ -102,17 +107,10 @@ function problem(outcome: { ok: boolean; message?: string }): string | null {
 	return outcome.ok ? null : (outcome.message ?? "It was refused.");
 }
 
-/** Asks once more in its own place before it deletes. */
 function WipeButton({ wipe }: { wipe: Wipe }) {
 	const api = useApi();
 	const { tell } = useAnnouncer();
-	const [sure, setSure] = useState(false);
 	const act = async () => {
-		if (!sure) {
-			setSure(true);
-			return;
-		}
-		setSure(false);
 		try {
 			const failed = await wipe.act(api);
 			tell(failed ?? `Deleted: ${wipe.what}`, failed === null ? "plain" : "problem");
@@ -120,15 +118,5 @@ function WipeButton({ wipe }: { wipe: Wipe }) {
 			tell(`Not deleted: ${(error as Error).message}. Try once more.`, "problem");
 		}
 	};
-	return (
-		<button
-			type="button"
-			className={sure ? "button danger" : "button"}
-			aria-label={sure ? `Really delete: ${wipe.what}` : `Delete: ${wipe.what}`}
-			onClick={() => void act()}
-			onBlur={() => setSure(false)}
-		>
-			{sure ? "Really delete" : "Delete"}
-		</button>
-	);
+	return <ConfirmButton label="Delete" what={wipe.what} onConfirm={() => void act()} />;
 }

@@ -40,8 +40,9 @@ export function Options() {
 				</section>
 				<section id="code-sets" aria-labelledby="code-sets-title">
 					<h2 id="code-sets-title">Code sets</h2>
-					<CodeSets />
-					<ImportPanel />
+					<CodeSets>
+						<ImportPanel />
+					</CodeSets>
 				</section>
 				<section id="preferences" aria-labelledby="preferences-title">
 					<h2 id="preferences-title">Preferences</h2>

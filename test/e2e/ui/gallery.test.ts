@@ -99,7 +99,13 @@ const SCENES: Record<string, { query: string; act(page: Page): Promise<void> }> 
 	},
 	"pop-up search": { query: "page=popup&state=ready", act: search },
 	"pop-up": { query: "page=popup&state=off", act: async () => {} },
-	options: { query: "page=options&state=ready", act: async () => {} },
+	options: {
+		query: "page=options&state=ready",
+		act: async (page) => {
+			await page.getByRole("button", { name: "Compare" }).click();
+			await page.getByText("was: Essential hypertension").waitFor();
+		},
+	},
 	...Object.fromEntries(
 		["partly", "off", "error", "empty", "many"].map((state) => [
 			`panel, ${state}`,

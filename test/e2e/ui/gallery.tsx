@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { ChangesWorkerProvider } from "../../../components/options/changes/changes-worker";
 import { ImportWorkerProvider } from "../../../components/options/import/import-worker";
 import { Options } from "../../../components/options/options";
 import { Panel } from "../../../components/panel/panel";
@@ -6,6 +7,7 @@ import { AnnouncerProvider } from "../../../components/platform/announcer";
 import { ApiProvider } from "../../../components/platform/api";
 import { Popup } from "../../../components/popup/popup";
 import "../../../components/theme/theme";
+import { CHANGES } from "../../fixtures/panel/codes";
 import { fakeBackground } from "../../fixtures/panel/fake-background";
 import { STATES } from "./states";
 
@@ -13,6 +15,15 @@ import { STATES } from "./states";
 const parameters = new URLSearchParams(location.search);
 const state = STATES[parameters.get("state") ?? "ready"];
 const { api } = fakeBackground((state ?? STATES.ready!)());
+
+const changesWorker = () => ({
+	postMessage() {
+		setTimeout(() => this.onmessage?.({ data: { ok: true, changes: CHANGES } } as never));
+	},
+	terminate() {},
+	onmessage: null as null | ((event: MessageEvent) => void),
+	onerror: null,
+});
 
 const pages = {
 	panel: () => <Panel tabId={7} />,
@@ -23,7 +34,9 @@ const pages = {
 				throw new Error("The gallery imports nothing");
 			}}
 		>
-			<Options />
+			<ChangesWorkerProvider start={() => changesWorker()}>
+				<Options />
+			</ChangesWorkerProvider>
 		</ImportWorkerProvider>
 	),
 };

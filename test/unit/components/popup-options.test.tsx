@@ -3,12 +3,15 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ASSUMED_PREFERENCES } from "../../../components/data/use-preferences";
+import { Changes, editionPairs } from "../../../components/options/changes/changes";
+import { ChangesWorkerProvider } from "../../../components/options/changes/changes-worker";
 import { DataHandling } from "../../../components/options/data-handling";
 import { PreferencesForm } from "../../../components/options/preferences-form";
 import { Sites } from "../../../components/options/sites";
 import { synonymsFromText, synonymsToText } from "../../../components/options/synonym-file";
 import { Synonyms } from "../../../components/options/synonyms";
 import { Popup } from "../../../components/popup/popup";
+import { CHANGES, RELEASES } from "../../fixtures/panel/codes";
 import { fakeBackground } from "../../fixtures/panel/fake-background";
 import { tabView } from "../../fixtures/panel/view";
 import { renderPage } from "./render";
@@ -156,6 +159,47 @@ describe("the options", () => {
 		await user.clear(screen.getByLabelText("I mean the code"));
 		await user.type(screen.getByLabelText("I mean the code"), "m17.12{Enter}");
 		expect(changed).toEqual([[{ phrase: "Bad knee", code: "M17.12" }]]);
+	});
+
+	it("show what changed between two editions, filtered, and save it as CSV", async () => {
+		const user = userEvent.setup();
+		const asked: unknown[] = [];
+		const saved: Blob[] = [];
+		URL.createObjectURL = (blob) => {
+			saved.push(blob as Blob);
+			return "blob:x";
+		};
+		URL.revokeObjectURL = () => {};
+		const worker = () => ({
+			postMessage(request: unknown) {
+				asked.push(request);
+				queueMicrotask(() => this.onmessage?.({ data: { ok: true, changes: CHANGES } } as never));
+			},
+			terminate() {},
+			onmessage: null as null | ((event: MessageEvent) => void),
+			onerror: null,
+		});
+		renderPage(
+			fakeBackground(tabView()).api,
+			<ChangesWorkerProvider start={worker}>
+				<Changes releases={RELEASES} />
+			</ChangesWorkerProvider>,
+		);
+		await user.click(screen.getByRole("button", { name: "Compare" }));
+		expect(asked).toEqual([{ before: "ICD-10-CM/FY2026", after: "ICD-10-CM FY2027" }]);
+		const codes = () => [...document.querySelectorAll(".change-code")].map((one) => one.textContent);
+		await waitFor(() => expect(codes()).toEqual(["E11.A", "G35", "I10"]));
+		expect(screen.getByText(/1 deleted \(of these 1 stay as headers\)/)).toBeTruthy();
+		await user.click(screen.getByLabelText("Only my favourites and recents"));
+		expect(codes()).toEqual(["I10"]);
+		await user.click(screen.getByRole("button", { name: "Save 1 row as CSV" }));
+		expect(await saved[0]?.text()).toContain("retitled,I10");
+	});
+
+	it("pair editions of one system only, older first", () => {
+		expect(editionPairs(RELEASES).map(({ before, after }) => [before.edition, after.edition])).toEqual([
+			["FY2026", "FY2027"],
+		]);
 	});
 
 	it("delete only on a second press, and name a failure", async () => {
