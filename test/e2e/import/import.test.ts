@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hcpcsRecord, INDEX, ORDER, TABULAR, zip } from "../../unit/codesets/files";
+import {
+	type Chosen,
+	chooseFiles,
+	openOptions,
+	releases,
+	search,
+	setDate,
+	startImport,
+	waitInstalled,
+} from "../lib/import-page";
+import { type Launched, launch } from "../lib/launch";
+
+const dropped = (name: string, files: Record<string, string>): Chosen => ({
+	name,
+	mimeType: "application/zip",
+	buffer: Buffer.from(zip(name, files).bytes),
+});
+const FY26 = dropped("fy26.zip", { "a/icd10cm_order_2026.txt": ORDER, "a/t.xml": TABULAR, "a/i.xml": INDEX });
+const HCPCS = dropped("hcpcs.zip", {
+	"HCPC2026_JAN_ANWEB.txt": hcpcsRecord("A9901", 10, 3, "Invented bandage", { added: "20200101" }),
+});
+const CPT = dropped("CPT 2026.zip", {
+	"SHORTU.txt": "CPT 2026 invented notice\r\n00001 INVENTED ZEPHYRECTOMY\r\n00002 OTHER INVENTED THING\r\n",
+	"MODUL.txt": "CPT 2026 invented notice\r\n22 Invented Extra:\r\nmore than usual\r\n",
+});
+
+let browser: Launched;
+beforeAll(async () => {
+	browser = await launch();
+}, 60_000);
+afterAll(() => browser.close());
+
+describe("importing on the options page", () => {
+	it("sorts out several files, imports them, and searches use them by date of service", async () => {
+		const page = await openOptions(browser);
+		await chooseFiles(page, [HCPCS, FY26]);
+		expect(await page.locator(".import-plan").textContent()).toMatch(/ICD-10-CM FY2026[\s\S]*HCPCS 2026-01/);
+		await startImport(page);
+		await waitInstalled(page, "ICD-10-CM FY2026");
+		await waitInstalled(page, "HCPCS 2026-01");
+		await setDate(page, "2026-02-01");
+		expect(await search(page, "left fever")).toContainEqual(
+			expect.objectContaining({ code: "A00.0", edition: "FY2026" }),
+		);
+		await page.close();
+	});
+
+	it("names file, line and cause of a refusal and keeps the edition that is in", async () => {
+		const page = await openOptions(browser);
+		const broken = dropped("bad.zip", { "icd10cm_order_2026.txt": `${ORDER}not a line\r\n` });
+		await chooseFiles(page, [broken]);
+		expect(await page.getByText("replaces the installed one").count()).toBe(1);
+		await startImport(page);
+		await page.getByRole("alert").waitFor();
+		expect(await page.getByRole("alert").textContent()).toContain("bad.zip/icd10cm_order_2026.txt, line 12:");
+		expect((await releases(page)).map((release) => release.id)).toContain("ICD-10-CM/FY2026");
+		await setDate(page, "2026-02-01");
+		expect((await search(page, "A000"))[0]?.code).toBe("A00.0");
+		await page.close();
+	});
+
+	it("asks for the CPT licence first, and one button wipes CPT again", async () => {
+		const page = await openOptions(browser);
+		await chooseFiles(page, [CPT]);
+		const button = page.getByRole("button", { name: "Import", exact: true });
+		expect(await button.isDisabled()).toBe(true);
+		await page.getByLabel(/I hold a licence/).check();
+		await startImport(page);
+		await waitInstalled(page, "CPT 2026");
+		await setDate(page, "2026-02-01");
+		expect((await search(page, "zephyrectomy"))[0]).toMatchObject({ code: "00001", edition: "2026" });
+
+		await page.getByRole("button", { name: "Remove all imported CPT content" }).click();
+		await page.getByRole("button", { name: "Really remove all imported CPT content" }).click();
+		await page.getByText("Remove all imported CPT content").waitFor({ state: "detached" });
+		expect((await releases(page)).map((release) => release.id)).not.toContain("CPT/2026");
+		expect((await search(page, "zephyrectomy")).map((hit) => hit.code)).not.toContain("00001");
+		await page.close();
+	});
+});
