@@ -3,8 +3,6 @@ import { envelope, isEnvelopeFor, isReply } from "./envelope";
 import { MessageError } from "./errors";
 import type { Broadcasts, PageRequests } from "./requests";
 
-export { MessageError } from "./errors";
-
 /** A worker that is just being started refuses connections for a moment. */
 const ATTEMPTS = 3;
 const PAUSE_MS = 120;

@@ -2,7 +2,7 @@
 import table from "../../data/page/hints.tsv?raw";
 
 const KINDS = ["container", "not-container", "avoid", "section", "banner", "banner-label"] as const;
-export type HintKind = (typeof KINDS)[number];
+type HintKind = (typeof KINDS)[number];
 export type Hints = Readonly<Record<HintKind, ReadonlySet<string>>>;
 
 /**

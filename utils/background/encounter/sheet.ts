@@ -10,7 +10,7 @@ export interface SheetRow {
 }
 
 /** What one undo takes back: rows and decisions as they were. */
-export interface SheetState {
+interface SheetState {
 	rows: SheetRow[];
 	/** "accepted" or "rejected" by suggestion id. */
 	decisions: Record<string, "accepted" | "rejected">;

@@ -96,7 +96,7 @@ function topOnly(site: Site): Site {
 }
 
 /** Stops readers in tabs whose site is no longer enabled or granted, and forgets what they read. */
-export async function stopWhereOff(core: Core): Promise<void> {
+async function stopWhereOff(core: Core): Promise<void> {
 	await core.tabs.ready();
 	await Promise.all(core.tabs.all().map((tab) => stopIfOff(core, tab)));
 }

@@ -6,7 +6,7 @@ import { wordOverlap } from "./join";
 import type { Tab } from "./tab";
 
 /** What tells the chart that is in view; null while the top document has not said anything. */
-export function keyOf(tab: Tab): EncounterKey | null {
+function keyOf(tab: Tab): EncounterKey | null {
 	const top = tab.top;
 	if (top === null || top.surroundings === null) return null;
 	return { doc: top.doc, address: hash53(top.surroundings.address), banner: tab.banner() };

@@ -44,7 +44,7 @@ export function takeRegions(
 }
 
 /** Blocks lie in the text, in order, without overlap. */
-export function blocksFit(blocks: readonly Block[], length: number): boolean {
+function blocksFit(blocks: readonly Block[], length: number): boolean {
 	let at = 0;
 	for (const block of blocks) {
 		if (block.start < at || block.end < block.start || block.end > length) return false;

@@ -65,7 +65,7 @@ async function askFrame(tab: Tab, frame: FrameState): Promise<void> {
 }
 
 /** What the reader has now is all there is. */
-export function replaceRegions(tab: Tab, frame: FrameState, regions: readonly FrameRegion[]): void {
+function replaceRegions(tab: Tab, frame: FrameState, regions: readonly FrameRegion[]): void {
 	frame.regions.clear();
 	takeRegions(frame.regions, regions, tab.heldTexts);
 }

@@ -6,7 +6,7 @@ import { type Joined, joinRegions } from "./join";
 import type { RegionState } from "./note-store";
 import type { TabSession } from "./tab-session";
 
-export type SurroundingsSeen = FrameRequests["frame.surroundings"]["request"];
+type SurroundingsSeen = FrameRequests["frame.surroundings"]["request"];
 
 /** A frame with a reader in it. */
 export interface FrameState extends FrameAddress {

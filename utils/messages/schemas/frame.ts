@@ -1,11 +1,11 @@
 import * as v from "valibot";
 import type { FrameRequests } from "../requests";
-import { block, MAX_TEXT, nothing, offset, origin, region, revision, shortText } from "./shared";
+import { block, MAX_TEXT, nothing, offset, origin, region, shortText } from "./shared";
 
 const manyRegions = v.pipe(v.array(region), v.maxLength(200));
 
 /** Where a frame stands and whose chart it shows; `banner` is a hash, never the banner's words. */
-export const surroundings = v.strictObject({
+const surroundings = v.strictObject({
 	frames: v.pipe(
 		v.array(
 			v.strictObject({
@@ -27,8 +27,8 @@ export const frameSchemas: {
 	"frame.note": v.strictObject({ regions: manyRegions }),
 	"frame.edit": v.strictObject({
 		regionId: shortText,
-		base: revision,
-		revision,
+		base: offset,
+		revision: offset,
 		start: offset,
 		end: offset,
 		insert: v.pipe(v.string(), v.maxLength(MAX_TEXT)),

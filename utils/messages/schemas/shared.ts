@@ -7,7 +7,6 @@ export const MAX_TEXT = 4_000_000;
 
 export const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-export const revision = offset;
 /** Opaque ids and codes: short, so that a malformed one cannot carry a note. */
 export const shortText = v.pipe(v.string(), v.maxLength(200));
 export const day = v.pipe(v.string(), v.isoDate());
@@ -36,7 +35,7 @@ export const block = v.strictObject({
 
 export const region = v.strictObject({
 	regionId: shortText,
-	revision,
+	revision: offset,
 	text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
 	blocks: v.array(block),
 	editable: v.boolean(),

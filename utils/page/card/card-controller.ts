@@ -2,7 +2,7 @@ import type { ReaderPort } from "../port";
 import { Card, fits } from "./card";
 
 /** What the card has to know of the marks. */
-export interface CardMarks {
+interface CardMarks {
 	at(x: number, y: number): number | null;
 	atCaret(): number | null;
 	boxesOf(id: number): DOMRect[];

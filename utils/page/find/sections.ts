@@ -6,7 +6,7 @@ import { isFurniture } from "./tokens";
 const MOST_NODES = 30_000;
 
 /** The section name a line is, or null: "ASSESSMENT & PLAN:" is "assessment & plan". */
-export function sectionName(line: string): string | null {
+function sectionName(line: string): string | null {
 	const name = line.slice(0, 60).split(":", 1)[0]?.replace(/\s+/g, " ").trim().toLowerCase();
 	return name !== undefined && hints.section.has(name) ? name : null;
 }

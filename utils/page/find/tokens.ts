@@ -31,7 +31,7 @@ export function announcesNote(element: Element, hints: Hints = shipped): boolean
 const STATES = new Set(["with", "has", "no", "is", "show", "hide", "open", "closed"]);
 
 /** True when a name of the element is, or ends in, a word for furniture ("menu", "left-sidebar"). */
-export function announcesFurniture(element: Element, hints: Hints = shipped): boolean {
+function announcesFurniture(element: Element, hints: Hints = shipped): boolean {
 	return namesOf(element)
 		.split(/\s+/)
 		.some((name) => {
