@@ -97,7 +97,8 @@ export function readPassage(
 	const sides = new Set<string>();
 	for (const range of splitSentences(text, passage.start, passage.end)) {
 		const terms = termsOf(text, range.start, range.end, reader.forms);
-		const sentence = sentenceOf(terms, reader.ids);
+		for (const term of terms) term.key = reader.spelling(term.key) ?? term.key;
+		const sentence = sentenceOf(terms, reader.ids, reader.implied);
 		const keys = new Set<string>();
 		for (const term of terms) {
 			keys.add(term.key);
@@ -162,7 +163,9 @@ function matchesOf(
 	const cues = matchesIn(sentence, reader.cues.dictionary, reader.rarity).filter(({ entry, row }) =>
 		cueCounts(reader.cues.rules[entry] as CueRule, reader.set.code(row), role, keys),
 	);
-	return [...pick(matches, terms.length), ...pick(cues, terms.length)];
+	const partner = (winner: Match, part: Match): boolean =>
+		reader.partners(winner.row).some((prefix) => reader.set.code(part.row).startsWith(prefix));
+	return [...pick(matches, terms.length, partner), ...pick(cues, terms.length)];
 }
 
 /** A history tells a status code as well as the present does. */

@@ -1,13 +1,15 @@
 import type { CodeSet } from "../codesets/types";
 import { makeDictionary, readDictionary } from "./build";
-import { bodyParts } from "./choose/body-parts";
+import { bodyParts, impliedWholes } from "./choose/body-parts";
 import { TitleReader } from "./choose/title-words";
 import { type Dictionary, keyCounts, layOut } from "./dictionary/dictionary";
 import { lexiconEntries } from "./dictionary/lexicon";
 import type { PhraseHint } from "./dictionary/phrase-hint";
+import { spellingOf } from "./match/spelling";
 import { type Combination, combinations } from "./rules/combinations";
 import { type Cues, openCues } from "./rules/cues";
 import { type HistoryCodes, historyTable } from "./rules/history";
+import { partnersOf } from "./rules/partners";
 import { type PartOf, symptomTable } from "./rules/symptoms";
 import { type SelectionModel, selectionModel } from "./select/model";
 import { type WordForms, wordForms } from "./terms/word-forms";
@@ -20,10 +22,16 @@ export interface NoteReader {
 	readonly dictionaries: readonly Dictionary[];
 	readonly titles: TitleReader;
 	readonly parts: ReadonlyMap<string, readonly string[]>;
+	/** What a body part implies. */
+	readonly implied: ReadonlyMap<string, readonly string[]>;
+	/** Nearest known key of a word with a slip of one letter, or null. */
+	readonly spelling: (key: string) => string | null;
 	readonly lexicon: Dictionary;
 	/** Conditions of the lexicon's entries. */
 	readonly hints: readonly PhraseHint[];
 	readonly cues: Cues;
+	/** Categories that a code's notes ask for beside it. */
+	readonly partners: (row: number) => readonly string[];
 	readonly history: (code: string) => HistoryCodes | null;
 	readonly combinations: readonly Combination[];
 	readonly partOf: PartOf;
@@ -42,6 +50,7 @@ export function openReader(set: CodeSet): NoteReader {
 	const phrases = lexiconEntries(set, forms, dictionary);
 	for (const [key, count] of keyCounts(phrases.entries)) counts.set(key, (counts.get(key) ?? 0) + count);
 	const lexicon = layOut(phrases.entries, ids, counts);
+	const parts = bodyParts();
 	const cues = openCues(set, forms, ids);
 	const weights = new Float32Array(ids.size);
 	for (const [key, id] of ids)
@@ -52,10 +61,13 @@ export function openReader(set: CodeSet): NoteReader {
 		ids,
 		dictionaries: [dictionary],
 		titles: new TitleReader(set, forms),
-		parts: bodyParts(),
+		parts,
+		implied: impliedWholes(parts),
+		spelling: spellingOf(ids),
 		lexicon,
 		hints: phrases.hints,
 		cues,
+		partners: partnersOf(set),
 		history: historyTable(),
 		combinations: combinations(),
 		partOf: symptomTable(),

@@ -7,3 +7,19 @@ export function bodyParts(): ReadonlyMap<string, readonly string[]> {
 		parts.set(cells.whole, cells.parts.split(" "));
 	return parts;
 }
+
+const NOT_IMPLIED = new Set(["female", "male", "distal"]);
+
+/** The other way round: what a part implies, through all steps ("l4" the lumbar spine and the spine). */
+export function impliedWholes(
+	parts: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly string[]> {
+	const wholes = new Map<string, Set<string>>();
+	for (const [whole, list] of parts) {
+		if (NOT_IMPLIED.has(whole)) continue;
+		for (const part of list) wholes.set(part, (wholes.get(part) ?? new Set()).add(whole));
+	}
+	for (const set of wholes.values())
+		for (const whole of set) for (const above of wholes.get(whole) ?? []) set.add(above);
+	return new Map([...wholes].map(([part, set]) => [part, [...set]]));
+}

@@ -37,7 +37,9 @@ function orOptions(text: string): string[] {
  */
 export function indexKeys(parts: readonly string[], forms: WordForms): string[][] {
 	let texts = [""];
-	for (const part of parts) {
+	// Under "Complication(s)" the words below name the trouble; no note says "complication" besides.
+	const below = parts.length > 2 && /^complications?\b/i.test(parts[0] as string) ? parts.slice(1) : parts;
+	for (const part of below) {
 		const plain = part.replace(/\([^)]*\)/g, " ");
 		if (RESIDUAL.test(plain)) return [];
 		const options = orOptions(spoken(plain));

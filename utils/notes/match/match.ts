@@ -45,7 +45,11 @@ const CONJUNCTION = new Set([
 const MOST_COST = 3.2;
 
 /** Prepares a sentence's terms for matching; `ids` is the reader's key -> id map. */
-export function sentenceOf(terms: Term[], ids: ReadonlyMap<string, number>): Sentence {
+export function sentenceOf(
+	terms: Term[],
+	ids: ReadonlyMap<string, number>,
+	implied: ReadonlyMap<string, readonly string[]>,
+): Sentence {
 	const found = new Int32Array(terms.length);
 	const path = new Float32Array(terms.length + 1);
 	const places = new Map<number, number[]>();
@@ -54,32 +58,55 @@ export function sentenceOf(terms: Term[], ids: ReadonlyMap<string, number>): Sen
 		found[i] = id;
 		const word = isStop(term) ? 0.12 : 1;
 		path[i + 1] = (path[i] as number) + word + GAP_COST[term.gap] + (CONJUNCTION.has(term.word) ? 0.4 : 0);
-		if (id < 0) return;
-		const list = places.get(id);
-		if (list === undefined) places.set(id, [i]);
-		else list.push(i);
+		if (id >= 0) put(places, id, i);
+		for (const key of implied.get(term.key) ?? []) {
+			const other = ids.get(key);
+			if (other !== undefined && other !== id) put(places, other, i);
+		}
 	});
 	return { terms, ids: found, places, path };
 }
 
-/** Positions of an entry's keys nearest to `from`, or null when one is missing or too far away. */
+function put(places: Map<number, number[]>, id: number, place: number): void {
+	const list = places.get(id);
+	if (list === undefined) places.set(id, [place]);
+	else list.push(place);
+}
+
+/** A word that only implies a key ("lumbar" the spine) says half of it. */
+const IMPLIED = 0.5;
+
+interface Placed {
+	at: number[];
+	weight: number;
+}
+
+/** Positions of an entry's keys nearest to `from` with what they weigh, or null when one is missing or too far. */
 function placesNear(
 	sentence: Sentence,
 	dictionary: Dictionary,
 	entry: number,
 	from: number,
-): number[] | null {
+	rarity: (id: number) => number,
+): Placed | null {
+	const start = dictionary.starts[entry] as number;
 	const end = dictionary.starts[entry + 1] as number;
 	const at: number[] = [];
-	for (let k = dictionary.starts[entry] as number; k < end; k++) {
-		const list = sentence.places.get(dictionary.keys[k] as number);
+	let weight = 0;
+	let direct = 0;
+	for (let k = start; k < end; k++) {
+		const key = dictionary.keys[k] as number;
+		const list = sentence.places.get(key);
 		if (list === undefined) return null;
 		let best = -1;
 		for (const place of list) if (best < 0 || Math.abs(place - from) < Math.abs(best - from)) best = place;
 		if (Math.abs(best - from) > 12) return null;
-		at.push(best);
+		const own = sentence.ids[best] === key;
+		if (own) direct++;
+		if (own || !at.includes(best)) weight += rarity(key) * (own ? 1 : IMPLIED);
+		if (!at.includes(best)) at.push(best);
 	}
-	return at.sort((a, b) => a - b);
+	return direct === 0 ? null : { at: at.sort((x, y) => x - y), weight };
 }
 
 /** Cost of reading the terms `at` as one phrase: everything between first and last that is not among them. */
@@ -104,29 +131,26 @@ export function matchesIn(
 	rarity: (id: number) => number,
 ): Match[] {
 	const matches: Match[] = [];
-	for (let i = 0; i < sentence.ids.length; i++) {
-		const id = sentence.ids[i] as number;
-		if (id < 0 || id + 1 >= dictionary.anchors.length) continue;
+	for (const [id, places] of sentence.places) {
+		if (id + 1 >= dictionary.anchors.length) continue;
 		const last = dictionary.anchors[id + 1] as number;
-		for (let a = dictionary.anchors[id] as number; a < last; a++) {
-			const entry = dictionary.anchored[a] as number;
-			const at = placesNear(sentence, dictionary, entry, i);
-			if (at === null) continue;
-			const cost = at.length === 1 ? 0 : costOf(sentence, at);
-			if (cost > MOST_COST) continue;
-			let weight = 0;
-			const end = dictionary.starts[entry + 1] as number;
-			for (let k = dictionary.starts[entry] as number; k < end; k++)
-				weight += rarity(dictionary.keys[k] as number);
-			matches.push({
-				dictionary,
-				entry,
-				row: dictionary.rows[entry] as number,
-				at,
-				cost,
-				weight: weight - cost * 1.2 + (SOURCES[dictionary.sources[entry] as number] === "phrase" ? 0.6 : 0),
-			});
-		}
+		for (const i of places)
+			for (let a = dictionary.anchors[id] as number; a < last; a++) {
+				const entry = dictionary.anchored[a] as number;
+				const placed = placesNear(sentence, dictionary, entry, i, rarity);
+				if (placed === null) continue;
+				const { at, weight } = placed;
+				const cost = at.length === 1 ? 0 : costOf(sentence, at);
+				if (cost > MOST_COST) continue;
+				matches.push({
+					dictionary,
+					entry,
+					row: dictionary.rows[entry] as number,
+					at,
+					cost,
+					weight: weight - cost * 1.2 + (SOURCES[dictionary.sources[entry] as number] === "phrase" ? 0.6 : 0),
+				});
+			}
 	}
 	return matches;
 }

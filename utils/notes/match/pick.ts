@@ -2,9 +2,14 @@ import type { Match } from "./match";
 
 /**
  * The matches that stand: the heaviest first, each later one only where it claims a place of its own. A match
+ * whose code the heavier one asks for beside itself (`partnerOf`) stands inside it. One
  * that shares its head with a heavier one ("cervical and lumbar strain") stands when it is tight itself.
  */
-export function pick(matches: readonly Match[], terms: number): Match[] {
+export function pick(
+	matches: readonly Match[],
+	terms: number,
+	partnerOf: (winner: Match, part: Match) => boolean = () => false,
+): Match[] {
 	const sorted = [...matches].sort(
 		(a, b) =>
 			b.weight - a.weight ||
@@ -18,8 +23,13 @@ export function pick(matches: readonly Match[], terms: number): Match[] {
 	for (const match of sorted) {
 		let free = 0;
 		for (const place of match.at) if (taken[place] === 0) free++;
-		if (free === 0) continue;
-		if (free < match.at.length && (match.cost > 1.2 || free * 2 < match.at.length)) continue;
+		if (free === 0) {
+			const inside =
+				match.cost < 1 && chosen.some((winner) => winner.row !== match.row && partnerOf(winner, match));
+			if (inside && !chosen.some((winner) => winner.row === match.row)) chosen.push(match);
+			continue;
+		}
+		if (free < match.at.length && (match.cost > 1.6 || free * 2 < match.at.length)) continue;
 		for (const place of match.at) taken[place] = 1;
 		chosen.push(match);
 	}
