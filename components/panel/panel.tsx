@@ -157,6 +157,11 @@ export function Panel({ tabId }: { tabId: number | null }) {
 							</button>
 						</p>
 					)}
+					{view?.status === "error" && view.encounter !== null && (
+						<p className="panel-stale small status-warn">
+							{view.message ?? "The note could not be worked on."}
+						</p>
+					)}
 					{view === null ? (
 						<NoView failed={failed} onRetry={reload} />
 					) : (

@@ -5,7 +5,8 @@ import { EnableButton } from "./enable-button";
 
 /** What was read of the page, and what was not: each frame with its reason and what would let it. */
 export function ReadLine({ view, children }: { view: TabView; children?: ReactNode }) {
-	if (view.status !== "ready" && view.status !== "reading") return null;
+	if (view.status === "off" || view.status === "unavailable") return null;
+	if (view.status === "error" && view.encounter === null) return null;
 	const { read } = view;
 	return (
 		<div className="read-line small muted">

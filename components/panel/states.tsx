@@ -50,6 +50,8 @@ export function TabState({
 				</State>
 			);
 		case "error":
+			// An open chart keeps its worksheet; the panel says what failed above it.
+			if (view.encounter !== null) return null;
 			return (
 				<State title="This page was not read">
 					<p className="muted">

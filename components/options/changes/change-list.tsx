@@ -34,7 +34,7 @@ export function ChangeList({ changes, name }: { changes: readonly CodeChange[]; 
 				{count(counts.added, "code")} added, {counts.deletedInAll} deleted (of these {counts["now-header"]}{" "}
 				stay as headers), {counts.retitled} with a new title, {counts["now-billable"]} billable now; headers
 				apart: {counts.headers}. Of your favourites and recent codes{" "}
-				{touched === 0 ? "none is" : `${touched} are`} touched.
+				{touched === 0 ? "none is" : `${touched} ${touched === 1 ? "is" : "are"}`} touched.
 			</p>
 			<div className="change-filters small">
 				<select

@@ -19,7 +19,9 @@ import {
 import type { ImportedEdition, PlannedEdition, PlannedImport } from "./import-messages";
 
 /** A pack is about this part of the unpacked files it is made from. */
-const PACK_SHARE = 0.35;
+const PACK_SHARE = 0.3;
+/** What borrowed notes and index add to a pack, bytes. */
+const BORROWED_SHARE = 9_000_000;
 /** Least time between two progress reports, milliseconds: more would only keep the page busy. */
 const REPORT_MS = 60;
 
@@ -154,7 +156,7 @@ function planned(
 		files: group.files.map(({ file }) => file.name),
 		replaces: installed.some((release) => !release.starter && releaseId(release) === keyOf(group)),
 		borrows: from?.edition ?? null,
-		estimate: Math.round(bytes * PACK_SHARE),
+		estimate: Math.round(bytes * PACK_SHARE) + (from ? BORROWED_SHARE : 0),
 	};
 }
 

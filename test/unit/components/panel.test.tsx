@@ -367,6 +367,20 @@ describe("the worksheet", () => {
 	});
 });
 
+describe("a note that cannot be worked on", () => {
+	it("is named, and the worksheet stays at hand", async () => {
+		await show(wristVisit({ status: "error", message: "Suggestions could not be made.", suggestions: [] }));
+		expect(screen.getByText("Suggestions could not be made.")).toBeTruthy();
+		expect(screen.getByRole("tab", { name: /Worksheet 3/ })).toBeTruthy();
+	});
+
+	it("has the whole panel for it where no chart is open", async () => {
+		await show(tabView({ status: "error", encounter: null, message: "The note is longer than 1 MB." }));
+		expect(screen.getByText("The note is longer than 1 MB.")).toBeTruthy();
+		expect(screen.queryByRole("tab")).toBeNull();
+	});
+});
+
 describe("a tab that is not read", () => {
 	const off = tabView({
 		status: "off",
