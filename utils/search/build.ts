@@ -64,7 +64,7 @@ export function buildSearchSections(set: CodeSet): Record<string, Uint8Array> {
 	const suffixes = new Map<string, Term[]>();
 	for (let row = 0; row < set.size; row++) {
 		if (choiceSuffix(set, row) !== null) continue;
-		const list = terms(set.title(row));
+		const list = terms(set.title(row), true);
 		// What the last character can say is part of the family's entry, as optional words.
 		for (let child = row + 1; child < set.end(row); child++) {
 			if (set.parent(child) !== row) continue;
@@ -91,7 +91,8 @@ export function buildSearchSections(set: CodeSet): Record<string, Uint8Array> {
 		counts.push(index.rows.length);
 	}
 	for (let row = 0; row < set.size; row++)
-		for (const note of set.notes(row)) if (INCLUSION_NOTES.has(note.kind)) index.add(row, terms(note.text));
+		for (const note of set.notes(row))
+			if (INCLUSION_NOTES.has(note.kind)) index.add(row, terms(note.text, true));
 	counts.push(index.rows.length);
 	const phrases = conceptPhrases(set);
 	for (const { row, phrase } of phrases) index.add(row, terms(phrase));

@@ -17,7 +17,7 @@ export const INCLUSION_NOTES: ReadonlySet<string> = new Set(["inclusionTerm", "i
 
 /** Terms of an index path: a second form of the main term ("Disease, diseased") counts as optional. */
 export function pathTerms(parts: readonly string[]): Term[] {
-	const found = terms(pathText(parts));
+	const found = terms(pathText(parts), true);
 	const main = parts[0] ?? "";
 	const comma = main.indexOf(",");
 	if (comma > 0) {

@@ -137,6 +137,7 @@ function slotOf(
 		const opposite = negated ? base : index.negated[base]! - 1;
 		if (!term.soft && opposite >= 0) slot.opposites.push(opposite);
 		if (term.key === "other" && weights.unspecified >= 0) slot.opposites.push(weights.unspecified);
+		if (term.key === "unspecified") slot.opposites.push(...weights.specified);
 	}
 	if (open) {
 		const found = complete(term.surface, known);

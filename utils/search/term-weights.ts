@@ -13,6 +13,8 @@ export interface TermWeights {
 	unknown: number;
 	/** The term "unspecified", or -1. */
 	unspecified: number;
+	/** The terms "other" and "specified", as far as the index has them. */
+	specified: number[];
 	frequency(term: number): number;
 }
 
@@ -41,8 +43,12 @@ export function weighTerms(index: SearchIndex, vocabulary: Vocabulary): TermWeig
 	}
 	for (let place = 0; place < index.words.length && index.words[place]! < ":"; place++)
 		if (/^\d+$/.test(index.words[place]!)) query[index.base[place]!]! *= WEIGHTS.number;
-	const unspecifiedPlace = vocabulary.find("unspecified");
-	const unspecified = unspecifiedPlace < 0 ? -1 : index.base[unspecifiedPlace]!;
+	const termOf = (word: string) => {
+		const place = vocabulary.find(word);
+		return place < 0 ? -1 : index.base[place]!;
+	};
+	const unspecified = termOf("unspecified");
+	const specified = [termOf("other"), termOf("specified")].filter((term) => term >= 0);
 	const entryCost = new Float32Array(index.entries);
 	for (let term = 0; term < count; term++) {
 		const own = cost[term]!;
@@ -51,5 +57,5 @@ export function weighTerms(index: SearchIndex, vocabulary: Vocabulary): TermWeig
 			if ((posting & 1) === 0) entryCost[posting >>> 1]! += own;
 		}
 	}
-	return { query, cost, entryCost, unknown: rarity(0) * WEIGHTS.unknown, unspecified, frequency };
+	return { query, cost, entryCost, unknown: rarity(0) * WEIGHTS.unknown, unspecified, specified, frequency };
 }

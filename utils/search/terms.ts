@@ -53,6 +53,8 @@ const JOINED = new Set(
 	"non post pre anti peri intra extra sub inter micro multi semi hyper hypo retro".split(" "),
 );
 
+const JOINABLE = /^[a-z]{3,}$/;
+
 const NUMBERS: Readonly<Record<string, string>> = {
 	i: "1", ii: "2", iii: "3", iv: "4", v: "5", vi: "6", vii: "7", viii: "8", ix: "9", x: "10", xi: "11", xii: "12",
 	one: "1", two: "2", three: "3", four: "4", five: "5", six: "6",
@@ -73,9 +75,10 @@ export function termKey(word: string): string {
 /**
  * Terms of a text in order; words without meaning for search are left out. "without X", "no X", "not X" give
  * X as a negated term up to the next punctuation, so that X itself is never counted as present. Offsets are
- * UTF-16 code units into `text`.
+ * UTF-16 code units into `text`. With `joins`, "bath-tub" also gives "bathtub" as an optional term (for entries:
+ * queries write it either way).
  */
-export function terms(text: string): Term[] {
+export function terms(text: string, joins = false): Term[] {
 	const tokens = tokenise(text);
 	const found: Term[] = [];
 	let scope = 0;
@@ -142,6 +145,15 @@ export function terms(text: string): Term[] {
 		// ", unspecified ear": the words that only say of what it is unspecified
 		if (word === "unspecified" && /,\s*$/.test(text.slice(0, token.start))) unsaid = true;
 		if (scope > 0 && FILLERS.has(word)) continue;
+		if (
+			joins &&
+			before &&
+			token.start - before.end === 1 &&
+			text[before.end] === "-" &&
+			JOINABLE.test(before.word) &&
+			JOINABLE.test(word)
+		)
+			found.push(term(before.word + word, before.start, end, false, true));
 		found.push(term(word, token.start, end, scope > 0, depth > 0 || (unsaid && word !== "unspecified")));
 		if (scope > 0) {
 			found[found.length - 1]!.soft = scoped > 0 && !afterJoin;

@@ -11,7 +11,7 @@ export const WEIGHTS = {
 	extraTitle: 0.45,
 	extraIndex: 0.45,
 	extraInclusion: 0.45,
-	extraPhrase: 0.4,
+	extraPhrase: 0.9,
 	/** Softens the extra loss for short queries. */
 	extraFloor: 4,
 	/** Head start by kind of entry. */
