@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { Core } from "../../utils/background/core";
+import { installBundled } from "../../utils/background/engine/bundled";
 import { installStarter } from "../../utils/background/engine/starter";
 import { codeHandlers } from "../../utils/background/handlers/codes";
 import { frameHandlers } from "../../utils/background/handlers/frame";
@@ -14,6 +15,7 @@ import { watchTabs } from "../../utils/background/lifecycle/tabs";
 import { watchPermissions } from "../../utils/background/sites/enable";
 import { createEngine } from "../../utils/engine/engine";
 import { loadBundledTables } from "../../utils/lexicon/bundled";
+import { backgroundRules } from "../../utils/messages/registry";
 import { listen } from "../../utils/messages/router";
 
 /**
@@ -24,7 +26,7 @@ import { listen } from "../../utils/messages/router";
 export default defineBackground(() => {
 	loadBundledTables();
 	const core = new Core(createEngine);
-	listen("background", {
+	listen("background", backgroundRules, {
 		...tabHandlers(core),
 		...sheetHandlers(core),
 		...codeHandlers(core),
@@ -37,7 +39,9 @@ export default defineBackground(() => {
 	watchLookUps(core);
 	browser.runtime.onInstalled.addListener(() => {
 		addMenu();
-		void installStarter().then(() => core.host.forget());
+		void installStarter()
+			.then(installBundled)
+			.then(() => core.host.forget());
 	});
 	void startOnce(core);
 });

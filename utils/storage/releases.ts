@@ -35,8 +35,15 @@ export async function storeRelease(
 		await db.packs.delete(pack).catch(() => undefined);
 		throw error;
 	}
+	const { system, edition, validFrom, validTo, sources, counts, borrowedFrom } = release;
 	const row: ReleaseRow = {
-		...release,
+		system,
+		edition,
+		validFrom,
+		validTo,
+		sources,
+		counts,
+		...(borrowedFrom === undefined ? {} : { borrowedFrom }),
 		id,
 		starter: release.starter === true,
 		bytes: bytes.byteLength,

@@ -1,10 +1,10 @@
 import { releaseOn } from "../../codesets/editions/in-force";
 import { readPack } from "../../codesets/pack/container";
-import { openCodeSet } from "../../codesets/set/open-set";
 import type { CodeSet, CodeSystem, Day } from "../../codesets/types";
 import { log } from "../../messages/logger";
 import { type ReleaseRow, withDatabase } from "../../storage/db";
 import type { Engine, EngineFactory } from "./engine-port";
+import { openFresh } from "./refresh";
 import { installStarter } from "./starter";
 
 const SYSTEMS: readonly CodeSystem[] = ["ICD-10-CM", "HCPCS", "CPT", "ICD-10-PCS"];
@@ -121,7 +121,7 @@ export class EngineHost {
 		try {
 			const pack = await withDatabase((db) => db.packs.get(row.pack));
 			if (pack === undefined) throw new Error("missing");
-			return openCodeSet(readPack(pack.bytes));
+			return await openFresh(row, readPack(pack.bytes));
 		} catch {
 			log("pack-refused", { bytes: row.bytes });
 			if (!again) return null;
