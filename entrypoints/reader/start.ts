@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { MessageError } from "../../utils/messages/errors";
 import { sendFromFrame } from "../../utils/messages/frame-client";
+import { readerRules } from "../../utils/messages/reader-rules";
 import type { ReaderRequests } from "../../utils/messages/requests";
 import { listen, type ReaderHandlers } from "../../utils/messages/router";
 import { clearRanges } from "../../utils/page/marks/highlights";
@@ -54,7 +55,7 @@ class FrameReader {
 		const abort = new AbortController();
 		this.#abort = abort;
 		this.#doc = `d${crypto.getRandomValues(new Uint32Array(4)).join("-")}`;
-		listen("reader", this.#handlers(), abort.signal);
+		listen("reader", readerRules, this.#handlers(), abort.signal);
 		const top = window.top === window;
 		const hello = sendFromFrame(this.#doc, "frame.hello", { top, origin: self.origin }).catch(() => null);
 		this.#answered = hello;

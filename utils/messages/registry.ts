@@ -1,29 +1,13 @@
-import type * as v from "valibot";
+import { readerRules } from "./reader-rules";
+import { type Rules, rulesOf } from "./rules";
 import { frameSchemas } from "./schemas/frame";
 import { pageSchemas } from "./schemas/page";
-import { readerSchemas } from "./schemas/reader";
 
-/** Who can send a message; decided from what the browser says of the sender, never from its payload. */
-export type SenderKind = "page" | "frame" | "background" | "stranger";
-
-/** A message's entry: who may send it and what it has to look like. */
-export interface MessageRule {
-	from: SenderKind;
-	to: "background" | "reader";
-	schema: v.GenericSchema;
-}
-
-function rules(
-	schemas: Record<string, v.GenericSchema>,
-	from: SenderKind,
-	to: MessageRule["to"],
-): [string, MessageRule][] {
-	return Object.entries(schemas).map(([name, schema]) => [name, { from, to, schema }]);
-}
-
-/** Every message there is, by name. A test walks it. */
-export const registry: ReadonlyMap<string, MessageRule> = new Map([
-	...rules(pageSchemas, "page", "background"),
-	...rules(frameSchemas, "frame", "background"),
-	...rules(readerSchemas, "background", "reader"),
+/** What the background answers: extension pages and readers. */
+export const backgroundRules: Rules = new Map([
+	...rulesOf(pageSchemas, "page"),
+	...rulesOf(frameSchemas, "frame"),
 ]);
+
+/** Every message there is, by the side that answers it. A test walks it. */
+export const registry = { background: backgroundRules, reader: readerRules } as const;

@@ -2,8 +2,8 @@ import * as v from "valibot";
 import { browser } from "wxt/browser";
 import { isEnvelopeFor, type Reply } from "./envelope";
 import { MessageError } from "./errors";
-import { registry } from "./registry";
 import type { FrameRequests, PageRequests, ReaderRequests } from "./requests";
+import type { Rules } from "./rules";
 import { type Sender, senderKind } from "./senders";
 
 type Handlers<Requests extends object, Context> = {
@@ -28,15 +28,16 @@ export type ReaderHandlers = Handlers<ReaderRequests, MessageContext>;
  */
 export async function answer(
 	to: "background" | "reader",
+	rules: Rules,
 	message: unknown,
 	sender: Sender,
 	handlers: Partial<Record<string, (payload: never, context: MessageContext) => unknown>>,
 	self: { id: string; origin: string },
 ): Promise<Reply | undefined> {
 	if (!isEnvelopeFor(to, message)) return undefined;
-	const rule = registry.get(message.name);
+	const rule = rules.get(message.name);
 	const handler = handlers[message.name];
-	if (rule === undefined || rule.to !== to || handler === undefined) return refuse("unknown-message", "");
+	if (rule === undefined || handler === undefined) return refuse("unknown-message", "");
 	const kind = senderKind(sender, self.id, self.origin);
 	if (kind !== rule.from) return refuse("wrong-sender", kind);
 	const parsed = v.safeParse(rule.schema, message.payload, { abortEarly: true });
@@ -55,17 +56,23 @@ export async function answer(
  * Answers the messages of this context until `signal` is aborted. Call it synchronously when the
  * script starts: a worker that is woken by a message loses it otherwise.
  */
-export function listen(to: "background", handlers: BackgroundHandlers, signal?: AbortSignal): void;
-export function listen(to: "reader", handlers: ReaderHandlers, signal?: AbortSignal): void;
+export function listen(
+	to: "background",
+	rules: Rules,
+	handlers: BackgroundHandlers,
+	signal?: AbortSignal,
+): void;
+export function listen(to: "reader", rules: Rules, handlers: ReaderHandlers, signal?: AbortSignal): void;
 export function listen(
 	to: "background" | "reader",
+	rules: Rules,
 	handlers: BackgroundHandlers | ReaderHandlers,
 	signal?: AbortSignal,
 ): void {
 	const self = { id: browser.runtime.id, origin: browser.runtime.getURL("/").replace(/\/$/, "") };
 	const listener = (message: unknown, sender: Sender, respond: (reply: unknown) => void) => {
 		if (!isEnvelopeFor(to, message)) return undefined;
-		void answer(to, message, sender, handlers as never, self).then((reply) => {
+		void answer(to, rules, message, sender, handlers as never, self).then((reply) => {
 			if (reply !== undefined) respond(reply);
 		});
 		return true as const;

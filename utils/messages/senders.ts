@@ -1,4 +1,4 @@
-import type { SenderKind } from "./registry";
+import type { SenderKind } from "./rules";
 
 /** The part of the browser's MessageSender that is looked at. */
 export interface Sender {

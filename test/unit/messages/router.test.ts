@@ -23,6 +23,10 @@ const strangers: Sender[] = [
 ];
 const senders = { page, frame, background };
 
+const all = (["background", "reader"] as const).flatMap((to) =>
+	[...registry[to]].map(([name, rule]) => [to, name, rule] as const),
+);
+
 describe("senders", () => {
 	it("are told by what the browser says of them", () => {
 		const kind = (sender: Sender) => senderKind(sender, self.id, self.origin);
@@ -41,12 +45,12 @@ describe("the registry", () => {
 	it("knows every message once", () => {
 		const names = [pageSchemas, frameSchemas, readerSchemas].flatMap((schemas) => Object.keys(schemas));
 		expect(new Set(names).size).toBe(names.length);
-		expect([...registry.keys()].sort()).toEqual(names.sort());
+		expect(all.map(([, name]) => name).sort()).toEqual(names.sort());
 		expect(names.length).toBeGreaterThan(40);
 	});
 
 	it("refuses every message from every wrong sender, by name, before the handler is asked", async () => {
-		for (const [name, rule] of registry) {
+		for (const [to, name, rule] of all) {
 			const handler = vi.fn();
 			const wrong = [
 				...Object.entries(senders)
@@ -55,7 +59,14 @@ describe("the registry", () => {
 				...strangers,
 			];
 			for (const sender of wrong) {
-				const reply = await answer(rule.to, envelope(rule.to, name, {}), sender, { [name]: handler }, self);
+				const reply = await answer(
+					to,
+					registry[to],
+					envelope(to, name, {}),
+					sender,
+					{ [name]: handler },
+					self,
+				);
 				expect(reply, name).toMatchObject({ ok: false, failure: "wrong-sender" });
 			}
 			expect(handler, name).not.toHaveBeenCalled();
@@ -73,13 +84,14 @@ describe("the registry", () => {
 			{ tabId: canary },
 			{ tabId: -1 },
 		];
-		for (const [name, rule] of registry) {
+		for (const [to, name, rule] of all) {
 			const handler = vi.fn();
 			const sender = senders[rule.from as keyof typeof senders];
 			for (const payload of shapes) {
 				const reply = await answer(
-					rule.to,
-					envelope(rule.to, name, payload),
+					to,
+					registry[to],
+					envelope(to, name, payload),
 					sender,
 					{ [name]: handler },
 					self,
@@ -100,7 +112,14 @@ describe("answers", () => {
 	const wake = envelope("background", "engine.wake", {});
 
 	it("carry the handler's value", async () => {
-		const reply = await answer("background", wake, page, { "engine.wake": () => ({ ready: true }) }, self);
+		const reply = await answer(
+			"background",
+			registry.background,
+			wake,
+			page,
+			{ "engine.wake": () => ({ ready: true }) },
+			self,
+		);
 		expect(reply).toEqual({ ok: true, value: { ready: true } });
 		expect(isReply(reply)).toBe(true);
 	});
@@ -109,7 +128,9 @@ describe("answers", () => {
 		const fail = () => {
 			throw new TypeError("Quillby is not a function");
 		};
-		expect(await answer("background", wake, page, { "engine.wake": fail }, self)).toEqual({
+		expect(
+			await answer("background", registry.background, wake, page, { "engine.wake": fail }, self),
+		).toEqual({
 			ok: false,
 			failure: "failed",
 			detail: "TypeError",
@@ -117,15 +138,23 @@ describe("answers", () => {
 		const gone = () => {
 			throw new MessageError("no-answer", "reader.check");
 		};
-		expect(await answer("background", wake, page, { "engine.wake": gone }, self)).toMatchObject({
+		expect(
+			await answer("background", registry.background, wake, page, { "engine.wake": gone }, self),
+		).toMatchObject({
 			failure: "no-answer",
 		});
 	});
 
 	it("are given to our messages only", async () => {
-		expect(await answer("background", { name: "engine.wake" }, page, {}, self)).toBeUndefined();
-		expect(await answer("background", envelope("pages", "engine.wake", {}), page, {}, self)).toBeUndefined();
-		expect(await answer("background", envelope("background", "no.such", {}), page, {}, self)).toMatchObject({
+		expect(
+			await answer("background", registry.background, { name: "engine.wake" }, page, {}, self),
+		).toBeUndefined();
+		expect(
+			await answer("background", registry.background, envelope("pages", "engine.wake", {}), page, {}, self),
+		).toBeUndefined();
+		expect(
+			await answer("background", registry.background, envelope("background", "no.such", {}), page, {}, self),
+		).toMatchObject({
 			failure: "unknown-message",
 		});
 	});
