@@ -1,4 +1,5 @@
 import type { CodeSet } from "../codesets/types";
+import { tableRows } from "../lexicon/tables";
 import type { EvidenceSpan, Suggestion } from "../notes/types";
 import { tokenise } from "../text/tokens";
 import { type Axis, openAxes, titleWords } from "./axes";
@@ -7,7 +8,7 @@ import { draft } from "./draft";
 import type { DocumentationInput } from "./input";
 import type { NoteWords } from "./note-words";
 import { isCovered } from "./rules/table-rules";
-import type { Finding, Topic } from "./types";
+import type { Finding } from "./types";
 
 /** Axes asked about per suggestion; more is noise. */
 const AXES_PER_CODE = 2;
@@ -25,8 +26,33 @@ const SIDE_WORDS = [
 	"r",
 	"l",
 ];
-/** Topics worth a question about a symptom code; its type and cause are what the visit is for. */
-const SYMPTOM_TOPICS: ReadonlySet<Topic> = new Set(["laterality", "site"]);
+/** A complaint: with a diagnosis of the same chapter in the note, the diagnosis is what is asked about. */
+const COMPLAINT = /^(?:R|H57\.1|H92|M25\.[56]|M54\.9|M79\.[16]|N64\.4)/;
+
+let quietTable: { prefix: string; but: ReadonlySet<string> }[] | null = null;
+
+/** Topics that are asked about a code of data/rules/documentation-quiet; null for all other codes. */
+function quietTopics(code: string): ReadonlySet<string> | null {
+	quietTable ??= tableRows("rules/documentation-quiet", ["prefix", "but"]).map(({ cells }) => ({
+		prefix: cells.prefix,
+		but: new Set(cells.but.split("|")),
+	}));
+	const bare = code.replace(".", "");
+	return quietTable.find(({ prefix }) => bare.startsWith(prefix))?.but ?? null;
+}
+
+/** True for a complaint beside a diagnosis of the same chapter. */
+function isExplained(suggestion: Suggestion, suggestions: readonly Suggestion[]): boolean {
+	if (!COMPLAINT.test(suggestion.code)) return false;
+	return suggestions.some(
+		(other) =>
+			other.system === "ICD-10-CM" &&
+			other.status === "affirmed" &&
+			other.group === "report" &&
+			other.code.startsWith(suggestion.code.charAt(0)) &&
+			!COMPLAINT.test(other.code),
+	);
+}
 const SMALL_WORDS = new Set("the of and with for from his her left right bilateral pain".split(" "));
 
 /** A condition as the note speaks of it. */
@@ -79,8 +105,8 @@ function isChosen(axis: Axis, input: DocumentationInput, set: CodeSet): boolean 
 
 /** The mentions a question about the code can be asked at; none when the axes of the code are not asked about. */
 function askedAt(suggestion: Suggestion, words: NoteWords): EvidenceSpan[] {
-	const { system, companion, code, group, status } = suggestion;
-	if (system !== "ICD-10-CM" || companion || /^[V-Z]/.test(code)) return [];
+	const { system, companion, group, status } = suggestion;
+	if (system !== "ICD-10-CM" || companion) return [];
 	if (status === "affirmed" && group === "not-current") return [];
 	return presentSpans(words, suggestion);
 }
@@ -95,15 +121,15 @@ export function* classificationFindings(input: DocumentationInput, words: NoteWo
 	for (const suggestion of input.suggestions) {
 		const span = bestSpan(words, askedAt(suggestion, words));
 		const row = span ? set.find(suggestion.code) : -1;
-		if (!span || row < 0) continue;
+		if (!span || row < 0 || isExplained(suggestion, input.suggestions)) continue;
 		const spoken = spokenOf(suggestion, words);
 		const covered = isCovered(suggestion);
-		const symptom = suggestion.code.startsWith("R");
+		const quiet = quietTopics(suggestion.code);
 		let asked = 0;
 		for (const axis of openAxes(set, row)) {
 			if (asked === AXES_PER_CODE) break;
 			if (covered && axis.topic !== "laterality") continue;
-			if (symptom && !SYMPTOM_TOPICS.has(axis.topic)) continue;
+			if (quiet && !quiet.has(axis.topic)) continue;
 			if (isChosen(axis, input, set) || isSaid(axis, spoken, words)) continue;
 			asked++;
 			yield draft({

@@ -19,14 +19,33 @@ export function lastingOf(code: string): Lasting {
 	return lastingTable.find(({ prefix }) => bare.startsWith(prefix))?.how ?? "";
 }
 
-const OVER = /\b(?:resolved|outgrown|in remission|cured|childhood|as a child|ruled out|years? ago)\b/i;
+const OVER = /\b(?:resolved|outgrown|in remission|cured|ruled out|years? ago)\b/i;
+const CHILDHOOD = /\b(?:childhood|as a child|outgrown)\b/i;
+/** The mention runs over a "no": its words belong to two statements. */
+const BROKEN = /\b(?:no|not|without|denies|negative)\b/i;
+/** "who has" behind a relative: what follows is the relative's. */
+const ANOTHERS =
+	/\b(?:husband|wife|spouse|partner|mother|father|son|daughter|brother|sister|roommate)\b,? who (?:has|had|suffers)\b/i;
+/** A bare year behind a condition dates it; "since" says that it goes on. */
+const DATED = /^[^.;:\n]{0,14}?\b(?<!since )(?:19|20)\d\d\b/;
 
 /** True for a mention told as history of a condition that is still there. */
-function stillThere(words: NoteWords, span: EvidenceSpan, lasting: Lasting): boolean {
-	if (span.status !== "historical" || lasting === "") return false;
-	const stretch = words.stretches[words.indexAt(span.start)];
-	if (stretch && OVER.test(words.text.slice(stretch.start, stretch.end))) return false;
+function stillThere(words: NoteWords, span: EvidenceSpan, sentence: string, lasting: Lasting): boolean {
+	if (lasting === "" || OVER.test(sentence)) return false;
 	return lasting === "always" || words.contextAt(span).bySection;
+}
+
+/** True for a mention that is the patient's and of now, or of a condition that stays. */
+export function isPresent(words: NoteWords, span: EvidenceSpan, lasting: Lasting): boolean {
+	const { text, stretches } = words;
+	if (BROKEN.test(text.slice(span.start, span.end))) return false;
+	const stretch = stretches[words.indexAt(span.start)];
+	const sentence = stretch ? text.slice(stretch.start, stretch.end) : "";
+	if (CHILDHOOD.test(sentence)) return false;
+	if (stretch && ANOTHERS.test(text.slice(stretch.start, span.start))) return false;
+	if (lasting === "" && DATED.test(text.slice(span.end, span.end + 24))) return false;
+	if (span.status === "affirmed") return true;
+	return span.status === "historical" && stillThere(words, span, sentence, lasting);
 }
 
 /** The mentions that tell a condition as the patient's and as present, in the order of the note. */
@@ -35,9 +54,7 @@ export function presentSpans(
 	suggestion: Suggestion,
 	lasting: Lasting = lastingOf(suggestion.code),
 ): EvidenceSpan[] {
-	return suggestion.spans
-		.filter((span) => span.status === "affirmed" || stillThere(words, span, lasting))
-		.sort((a, b) => a.start - b.start);
+	return suggestion.spans.filter((span) => isPresent(words, span, lasting)).sort((a, b) => a.start - b.start);
 }
 
 const CONCLUDING: ReadonlySet<string> = new Set([
@@ -45,7 +62,10 @@ const CONCLUDING: ReadonlySet<string> = new Set([
 	"impression",
 	"discharge-dx",
 	"postop-dx",
-	"plan",
+	"preop-dx",
+	"admission-dx",
+	"indication",
+	"chief-complaint",
 ]);
 
 /** The mention that a question is best asked at: one in a diagnosis or plan, else the first. */

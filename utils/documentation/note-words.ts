@@ -22,11 +22,15 @@ export interface NoteWords {
 	contextAt(range: TextRange): MentionContext;
 }
 
+/** Which hand a patient writes with is not the side of a disease. */
+const HANDEDNESS = /\b(?:right|left)[- ]hand(?:ed(?:ness)?|[- ]dominan\w+)\b/gi;
+
 /** Cuts a note into sentences and headings. Offsets: UTF-16 code units, half-open. Never throws. */
 export function readWords(text: string): NoteWords {
 	const stretches: Stretch[] = [];
 	const add = (range: TextRange, role: SectionRole, section: string, heading: boolean) => {
-		const words = new Set(tokenise(text.slice(range.start, range.end)).map((token) => token.word));
+		const said = text.slice(range.start, range.end).replace(HANDEDNESS, " ");
+		const words = new Set(tokenise(said).map((token) => token.word));
 		if (words.size > 0) stretches.push({ start: range.start, end: range.end, words, role, section, heading });
 	};
 	for (const section of splitSections({ text })) {

@@ -3,6 +3,8 @@ import type { NoteWords } from "../note-words";
 import type { Finding } from "../types";
 import { contradictionFindings } from "./contradictions";
 import { historyFindings } from "./history-active";
+import { operativeSide } from "./operative-side";
+import { pathologyFindings } from "./pathology";
 import { sideConflicts } from "./sides";
 import { uncertainFindings } from "./uncertain";
 
@@ -15,6 +17,8 @@ const SPECIAL_RULES: readonly SpecialRule[] = [
 	contradictionFindings,
 	historyFindings,
 	uncertainFindings,
+	operativeSide,
+	pathologyFindings,
 ];
 
 /** Findings of the rules in code. */

@@ -1,6 +1,7 @@
 import type { EvidenceSpan, Suggestion } from "../../notes/types";
 import type { TextRange } from "../../text/note-text";
-import { bestSpan, lastingOf, presentSpans } from "../current";
+import { words as wordsOf } from "../../text/tokens";
+import { bestSpan, isPresent, lastingOf, presentSpans } from "../current";
 import { draft } from "../draft";
 import type { DocumentationInput } from "../input";
 import type { NoteWords } from "../note-words";
@@ -44,11 +45,8 @@ export function presentWords(
 		const range = { start: match.index, end: match.index + match[0].length };
 		const stretch = words.stretches[words.indexAt(range.start)];
 		if (!stretch || stretch.heading) continue;
-		const context = words.contextAt(range);
-		const past =
-			context.status === "historical" &&
-			(lasting === "always" || (lasting === "section" && context.bySection));
-		if (context.status !== "affirmed" && !past) continue;
+		const span: EvidenceSpan = { ...range, status: words.contextAt(range).status };
+		if (!isPresent(words, span, lasting)) continue;
 		spans.push({ ...range, status: "affirmed", ...(stretch.section ? { section: stretch.section } : {}) });
 	}
 	return spans;
@@ -58,14 +56,15 @@ export function presentWords(
 function answeredNear(rule: TableRule, about: About, words: NoteWords): boolean {
 	const { unlessNear } = rule;
 	if (!unlessNear) return false;
-	const places = about.spans.map((span) => words.indexAt(span.start));
-	if (rule.words)
-		for (const match of words.text.matchAll(rule.words)) places.push(words.indexAt(match.index));
-	return [...new Set(places)].some((at) => {
-		const stretch = words.stretches[at];
-		return (
-			stretch !== undefined && firstMatch(unlessNear, words.text.slice(stretch.start, stretch.end)) !== null
-		);
+	const own = new Set(about.spans.map((span) => words.indexAt(span.start)));
+	const spoken = about.spans.map((span) => wordsOf(words.text.slice(span.start, span.end)));
+	return words.stretches.some((stretch, at) => {
+		const sentence = words.text.slice(stretch.start, stretch.end);
+		const speaks =
+			own.has(at) ||
+			spoken.some((list) => list.length > 0 && list.every((word) => stretch.words.has(word))) ||
+			(rule.words !== null && firstMatch(rule.words, sentence) !== null);
+		return speaks && firstMatch(unlessNear, sentence) !== null;
 	});
 }
 
