@@ -3,6 +3,7 @@ import { DropZone, FileTrigger } from "react-aria-components";
 import { useAnnouncer } from "../../platform/announcer";
 import { count } from "../../text/words";
 import { ChooseButton } from "./choose-button";
+import { DownloadPanel } from "./download-panel";
 import { filesOf } from "./dropped-files";
 import { FailureView } from "./failure-view";
 import type { ImportedEdition } from "./import-messages";
@@ -42,6 +43,7 @@ export function ImportPanel() {
 					</FileTrigger>
 				</DropZone>
 			)}
+			{!busy && state.step !== "planned" && <DownloadPanel onFiles={read} />}
 			{state.step === "planned" && <PlanView plan={state.plan} onStart={start} onCancel={cancel} />}
 			{state.step === "reading" && (
 				<ProgressView title="Looking at the files" progress={state.progress} onCancel={cancel} />
