@@ -40,7 +40,7 @@ export async function buildView(core: Core, tab: Tab): Promise<TabView> {
 		},
 		encounter: session.encounter?.id ?? null,
 		previous: session.previous,
-		read: readView(tab, granted),
+		read: readView(tab, site.allowed),
 		analysing: tab.working !== null,
 		setting: { value: setting, guessed: session.setting === null },
 		kind: { value: kind, guessed: session.kind === null },
@@ -64,6 +64,8 @@ interface SiteFacts {
 	enabled: boolean;
 	canEnable: boolean;
 	askFor: string[];
+	/** Match patterns the enabled site may read. */
+	allowed: string[];
 	unavailable: boolean;
 }
 
@@ -74,12 +76,18 @@ async function siteView(tab: Tab, granted: ReadonlySet<string>): Promise<SiteFac
 	);
 	const origin = webOrigin(url) ?? webOrigin(tab.top?.origin) ?? "";
 	const unavailable = url !== undefined && webOrigin(url) === null;
-	if (origin === "") return { origin, enabled: false, canEnable: false, askFor: [], unavailable };
-	const enabled = (await enabledSite(origin)) !== undefined;
+	if (origin === "")
+		return { origin, enabled: false, canEnable: false, askFor: [], allowed: [], unavailable };
+	const site = await enabledSite(origin);
+	const enabled = site !== undefined;
+	const own = patternOf(origin);
+	const allowed = [...(enabled && own !== null ? [own] : []), ...(site?.frames ?? [])].filter((pattern) =>
+		isGranted(pattern, granted),
+	);
 	const frames = await frameOrigins(tab, enabled);
 	const patterns = [origin, ...frames].flatMap((each) => patternOf(each) ?? []);
-	const askFor = [...new Set(patterns)].filter((pattern) => !enabled || !isGranted(pattern, granted));
-	return { origin, enabled, canEnable: !unavailable && !enabled, askFor, unavailable };
+	const askFor = [...new Set(patterns)].filter((pattern) => !allowed.includes(pattern));
+	return { origin, enabled, canEnable: !unavailable && !enabled, askFor, allowed, unavailable };
 }
 
 /** Origins of the frames the tab shows: from its readers, or from a look under `activeTab`. */

@@ -9,8 +9,10 @@ const WHY: Record<string, string> = {
 	canvas: "Its words are painted as a picture.",
 };
 
-/** What was read of the tab, and what was not with the reason. `granted` tells whether a pattern may be read. */
-export function readView(tab: Tab, granted: ReadonlySet<string>): ReadView {
+const SILENT = "It is enabled, but does not answer. Reload the page.";
+
+/** What was read of the tab, and what was not with the reason. `allowed` holds the patterns its site may read. */
+export function readView(tab: Tab, allowed: readonly string[]): ReadView {
 	const frames = [...tab.frames.values()];
 	const regions = frames
 		.flatMap((frame) => [...frame.regions.values()])
@@ -18,7 +20,7 @@ export function readView(tab: Tab, granted: ReadonlySet<string>): ReadView {
 	const held = regions.filter((region) => region.held);
 	const used = regions.filter((region) => !region.held);
 	const words = used.reduce((sum, region) => sum + (region.text.match(/\S+/g)?.length ?? 0), 0);
-	const unreadable = unreadableFrames(tab, granted);
+	const unreadable = unreadableFrames(tab, allowed);
 	if (held.length > 0) {
 		unreadable.push({
 			what: held.length === 1 ? "1 note" : `${held.length} notes`,
@@ -29,7 +31,7 @@ export function readView(tab: Tab, granted: ReadonlySet<string>): ReadView {
 	return { regions: used.length, frames: read, words, unreadable, needsReload: tab.needsReload };
 }
 
-function unreadableFrames(tab: Tab, granted: ReadonlySet<string>): UnreadableFrame[] {
+function unreadableFrames(tab: Tab, allowed: readonly string[]): UnreadableFrame[] {
 	const frames = [...tab.frames.values()];
 	const found = new Map<string, UnreadableFrame>();
 	for (const { surroundings } of frames) {
@@ -44,8 +46,9 @@ function unreadableFrames(tab: Tab, granted: ReadonlySet<string>): UnreadableFra
 			if (reading) continue;
 			const pattern = patternOf(origin);
 			const what = pattern === null ? "Sandboxed frame" : origin;
-			const entry: UnreadableFrame = { what, why: WHY[why] as string };
-			if (pattern !== null && ![...granted].some((each) => covers(each, origin))) entry.enable = pattern;
+			const silent = allowed.some((each) => covers(each, origin));
+			const entry: UnreadableFrame = { what, why: silent ? SILENT : (WHY[why] as string) };
+			if (pattern !== null && !silent) entry.enable = pattern;
 			found.set(what, entry);
 		}
 	}
