@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
-import AxeBuilderSource from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "./axe";
 import { serveGallery } from "./gallery-server";
 
 /** The pages drawn in every state by a real browser, without an extension behind them. */
@@ -36,21 +36,6 @@ async function open(query: string, options: BrowserContextOptions, act: (page: P
 		await context.close();
 	}
 	expect(problems).toEqual([]);
-}
-
-interface AxeRun {
-	violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-}
-
-/** What axe finds: rule, element and reason. */
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(AxeBuilderSource.source);
-	const run = await page.evaluate(() =>
-		(globalThis as unknown as { axe: { run(): Promise<AxeRun> } }).axe.run(),
-	);
-	return run.violations.flatMap((violation) =>
-		violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`),
-	);
 }
 
 /** Things to do before looking, by name. */
@@ -142,10 +127,10 @@ describe("axe in light and dark, nothing wider than 320 px", () => {
 		await open(scene.query, { colorScheme: "light" }, async (page) => {
 			await scene.act(page);
 			await settled(page);
-			expect((await violations(page)).join("\n")).toBe("");
+			expect(await violations(page)).toBe("");
 			await page.emulateMedia({ colorScheme: "dark" });
 			await settled(page);
-			expect((await violations(page)).join("\n")).toBe("");
+			expect(await violations(page)).toBe("");
 			// The pop-up's window takes its width from the page, not the page from the window.
 			if (scene.query.startsWith("page=popup")) return;
 			await page.setViewportSize({ width: 320, height: 700 });
