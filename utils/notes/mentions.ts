@@ -97,16 +97,21 @@ export function readPassage(
 	const sides = new Set<string>();
 	for (const range of splitSentences(text, passage.start, passage.end)) {
 		const terms = termsOf(text, range.start, range.end, reader.forms);
-		for (const term of terms) term.key = reader.spelling(term.key) ?? term.key;
+		for (const term of terms) {
+			term.key = reader.spelling(term.key) ?? term.key;
+			const also = term.caps ? reader.expansions.get(term.word) : undefined;
+			if (also !== undefined) term.also = also;
+		}
 		const sentence = sentenceOf(terms, reader.ids, reader.implied);
 		const keys = new Set<string>();
 		for (const term of terms) {
 			keys.add(term.key);
 			if (!isStop(term)) passageKeys.add(term.key);
+			for (const key of term.also ?? []) passageKeys.add(key);
 			const side = sideOfTerm(term);
 			if (side !== null) sides.add(side);
 		}
-		const found = matchesOf(reader, sentence, keys, role, sex);
+		const found = matchesOf(reader, text, sentence, keys, role, sex);
 		if (found.length === 0) continue;
 		const prepared = prepareSentence(text, range);
 		for (const match of found) {
@@ -147,6 +152,7 @@ function oneSide(sides: ReadonlySet<string>): Surroundings["side"] {
 /** What the dictionaries and the cues find in a sentence, without what a heavier match has claimed. */
 function matchesOf(
 	reader: NoteReader,
+	text: string,
 	sentence: Sentence,
 	keys: ReadonlySet<string>,
 	role: SectionRole,
@@ -155,10 +161,11 @@ function matchesOf(
 	const { terms } = sentence;
 	const matches = reader.dictionaries.flatMap((dictionary) => matchesIn(sentence, dictionary, reader.rarity));
 	for (const match of matchesIn(sentence, reader.lexicon, reader.rarity)) {
-		const caps = match.at.every((place) => terms[place]?.caps === true);
 		const hint = reader.hints[match.entry] as PhraseHint;
-		if (hint.word !== null && baseForm((terms[match.at[0] as number] as Term).word) !== hint.word) continue;
-		if (hintHolds(hint, role, keys, caps, sex)) matches.push(match);
+		const first = terms[match.at[0] as number] as Term;
+		const last = terms[match.at[match.at.length - 1] as number] as Term;
+		if (hint.word !== null && baseForm(first.word) !== hint.word) continue;
+		if (hintHolds(hint, { role, keys, written: text.slice(first.start, last.end), sex })) matches.push(match);
 	}
 	const cues = matchesIn(sentence, reader.cues.dictionary, reader.rarity).filter(({ entry, row }) =>
 		cueCounts(reader.cues.rules[entry] as CueRule, reader.set.code(row), role, keys),

@@ -3,7 +3,7 @@ import { makeDictionary, readDictionary } from "./build";
 import { bodyParts, impliedWholes } from "./choose/body-parts";
 import { TitleReader } from "./choose/title-words";
 import { type Dictionary, keyCounts, layOut } from "./dictionary/dictionary";
-import { lexiconEntries } from "./dictionary/lexicon";
+import { expansions, lexiconEntries } from "./dictionary/lexicon";
 import type { PhraseHint } from "./dictionary/phrase-hint";
 import { spellingOf } from "./match/spelling";
 import { type Combination, combinations } from "./rules/combinations";
@@ -24,6 +24,8 @@ export interface NoteReader {
 	readonly parts: ReadonlyMap<string, readonly string[]>;
 	/** What a body part implies. */
 	readonly implied: ReadonlyMap<string, readonly string[]>;
+	/** Keys that an abbreviation is short for. */
+	readonly expansions: ReadonlyMap<string, readonly string[]>;
 	/** Nearest known key of a word with a slip of one letter, or null. */
 	readonly spelling: (key: string) => string | null;
 	readonly lexicon: Dictionary;
@@ -63,6 +65,7 @@ export function openReader(set: CodeSet): NoteReader {
 		titles: new TitleReader(set, forms),
 		parts,
 		implied: impliedWholes(parts),
+		expansions: expansions(forms),
 		spelling: spellingOf(ids),
 		lexicon,
 		hints: phrases.hints,

@@ -39,7 +39,8 @@ export function surroundings(
 			if (g > to || g <= from) apart = Math.max(apart, sentence[g]?.gap ?? 0);
 		if (TIGHT.has(term.key) && (i > to || away > 2 || apart > 0) && away > 0) continue;
 		const value = away <= 5 && apart < 3 ? IN_PHRASE : IN_SENTENCE;
-		if (value > (near.get(term.key) ?? 0)) near.set(term.key, value);
+		for (const key of term.also === undefined ? [term.key] : [term.key, ...term.also])
+			if (value > (near.get(key) ?? 0)) near.set(key, value);
 	}
 	const { side, support: sideSupport } = nearestSide(sentence, from, to);
 	const own = (key: string): number => near.get(key) ?? (block.has(key) ? IN_BLOCK : 0);
@@ -76,7 +77,10 @@ const SIDES: Readonly<Record<string, "left" | "right" | "bilateral">> = {
 
 /** Side a single term names, or null. */
 export function sideOfTerm(term: Term): "left" | "right" | "bilateral" | null {
-	return SIDES[term.key] ?? SIDES[term.word] ?? null;
+	const own = SIDES[term.key] ?? SIDES[term.word];
+	if (own !== undefined) return own;
+	for (const key of term.also ?? []) if (SIDES[key] !== undefined) return SIDES[key];
+	return null;
 }
 
 function nearestSide(

@@ -22,7 +22,20 @@ function saidByIndex(official: Dictionary, keys: readonly string[]): boolean {
 	return entry >= 0 && INDEX.has(sourceOf(official, entry));
 }
 
-const CAPS: PhraseHint = { ...NO_HINT, caps: true };
+const ABBREVIATIONS = "lexicon/abbreviations";
+
+/** Keys of the words that abbreviations without a code of their own stand for ("RUQ"), by the folded abbreviation. */
+export function expansions(forms: WordForms): ReadonlyMap<string, readonly string[]> {
+	const found = new Map<string, readonly string[]>();
+	if (!hasTable(ABBREVIATIONS)) return found;
+	for (const { cells } of tableRows(ABBREVIATIONS, ["abbreviation", "expansion", "concept", "hint"])) {
+		const [word, ...more] = words(cells.abbreviation);
+		if (cells.concept !== "" || word === undefined || more.length > 0 || /near|section|not/.test(cells.hint))
+			continue;
+		if (!found.has(word)) found.set(word, keysOf(cells.expansion, forms));
+	}
+	return found;
+}
 
 /**
  * Entries from the lexicon: phrases, abbreviations, lay words that stand for a code of this set. Tables are
@@ -55,11 +68,11 @@ export function lexiconEntries(set: CodeSet, forms: WordForms, official: Diction
 	for (const name of ["lexicon/phrases", "lexicon/lay", "lexicon/eponyms"]) {
 		if (!hasTable(name)) continue;
 		for (const { cells } of tableRows(name, ["phrase", "concept", "hint"]))
-			add(cells.phrase, cells.concept, readHint(cells.hint, forms));
+			add(cells.phrase, cells.concept, readHint(cells.hint, cells.phrase, forms));
 	}
-	if (hasTable("lexicon/abbreviations-search"))
-		for (const { cells } of tableRows("lexicon/abbreviations-search", ["abbreviation", "expansion", "code"]))
-			if (cells.code !== "" && !cells.expansion.includes("|"))
-				add(cells.abbreviation, cells.code, cells.abbreviation.length <= 3 ? CAPS : NO_HINT);
+	if (hasTable(ABBREVIATIONS))
+		for (const { cells } of tableRows(ABBREVIATIONS, ["abbreviation", "concept", "hint"]))
+			if (cells.concept !== "")
+				add(cells.abbreviation, cells.concept, readHint(cells.hint, cells.abbreviation, forms));
 	return { entries, hints };
 }

@@ -59,7 +59,7 @@ export function sentenceOf(
 		const word = isStop(term) ? 0.12 : 1;
 		path[i + 1] = (path[i] as number) + word + GAP_COST[term.gap] + (CONJUNCTION.has(term.word) ? 0.4 : 0);
 		if (id >= 0) put(places, id, i);
-		for (const key of implied.get(term.key) ?? []) {
+		for (const key of [...(implied.get(term.key) ?? []), ...(term.also ?? [])]) {
 			const other = ids.get(key);
 			if (other !== undefined && other !== id) put(places, other, i);
 		}

@@ -1,10 +1,13 @@
 import { editDistance } from "../../text/distance";
 
 const SHORTEST = 7;
+/** Endings of the field's own words: only towards these is a word corrected; "patient" is no slip for "patent". */
+const CLASSICAL =
+	/(?:itis|osis|emia|uria|pathy|algia|oma|iasis|rrhea|rrhag\w*|plegia|paresis|phagia|phasia|pnea|trophy|plasia|megaly|edema|cele|ectasis|penia|thyroid\w*|monia|betes|tension|tensive|lepsy|derma|rosis|etic|sia)$/;
 
 /**
- * Corrects words of seven letters and more that no dictionary knows: the only key within one edit that begins
- * with the same two letters, or null when there is none or more than one.
+ * Corrects words of seven letters and more that no dictionary knows: the only medical key within one edit that
+ * begins and ends with the same two letters, or null when there is none or more than one.
  */
 export function spellingOf(ids: ReadonlyMap<string, number>): (key: string) => string | null {
 	const buckets = new Map<string, string[]>();
@@ -22,6 +25,7 @@ export function spellingOf(ids: ReadonlyMap<string, number>): (key: string) => s
 		if (known !== undefined) return known;
 		let found: string | null = null;
 		for (const candidate of buckets.get(key.slice(0, 2)) ?? []) {
+			if (!CLASSICAL.test(candidate) || candidate.slice(-2) !== key.slice(-2)) continue;
 			if (Math.abs(candidate.length - key.length) > 1 || editDistance(candidate, key, 1) > 1) continue;
 			found = found === null ? candidate : "";
 		}

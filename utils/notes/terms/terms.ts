@@ -10,6 +10,8 @@ export interface Term extends TextRange {
 	key: string;
 	/** Written with capitals only. */
 	caps: boolean;
+	/** Keys of the words it is short for ("RUQ"). */
+	also?: readonly string[];
 	/** What stands between it and the term before. */
 	gap: Gap;
 }
@@ -53,7 +55,7 @@ export function stageNumber(word: string): string | null {
 }
 
 function gapOf(between: string): Gap {
-	if (/[:;\n]|\s[-–—]+\s|\.\s/.test(between)) return 3;
+	if (/[:;?\n]|\s[-–—]+\s|\.\s/.test(between)) return 3;
 	if (/[()[\]]/.test(between)) return 2;
 	return /[,/&]/.test(between) ? 1 : 0;
 }
