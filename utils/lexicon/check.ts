@@ -1,8 +1,8 @@
 import { abbreviationSenses, isDefault } from "./abbreviations";
 import { lexiconPhrases } from "./phrases";
 
-/** What the check asks of a code set: is the code there? Undefined answers "cannot tell". */
-export type KnowsCode = (code: string) => boolean;
+/** What the check asks of a code set: the title of a dotted code, undefined when there is no such code. */
+export type TitleOf = (code: string) => string | undefined;
 
 const CODE = /^[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$/;
 
@@ -11,12 +11,14 @@ const CODE = /^[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$/;
  * the set when one is given), a phrase that is there twice, a phrase with two concepts and no hint to tell them
  * apart, an abbreviation with two senses that both need nothing, or that contradicts a phrase.
  */
-export function lexiconFaults(knows?: KnowsCode): string[] {
+export function lexiconFaults(titleOf?: TitleOf): string[] {
 	const faults: string[] = [];
 	const seen = new Map<string, { written: string; concept: string; hinted: boolean; source: string }>();
 	for (const { phrase, concept, hints, source } of lexiconPhrases()) {
-		checkCode(concept, source, knows, faults);
+		checkCode(concept, source, titleOf, faults);
 		if (/\s{2,}|^\s|\s$|[.;,]$/.test(phrase)) faults.push(`${source}: "${phrase}" has stray blanks or signs`);
+		const title = titleOf?.(concept);
+		if (title !== undefined) checkOpposites(phrase, title, concept, source, faults);
 		const key = phrase.toLowerCase();
 		const other = seen.get(key);
 		if (other === undefined) seen.set(key, { written: phrase, concept, hinted: hints !== null, source });
@@ -27,10 +29,11 @@ export function lexiconFaults(knows?: KnowsCode): string[] {
 			);
 		}
 	}
+	checkSides(seen, faults);
 	for (const senses of abbreviationSenses().values()) {
 		const expansions = new Set<string>();
 		for (const { abbreviation, expansion, concept, source } of senses) {
-			if (concept !== "") checkCode(concept, source, knows, faults);
+			if (concept !== "") checkCode(concept, source, titleOf, faults);
 			if (expansions.has(expansion)) faults.push(`${source}: "${abbreviation}" has this sense twice`);
 			expansions.add(expansion);
 		}
@@ -54,7 +57,54 @@ export function lexiconFaults(knows?: KnowsCode): string[] {
 	return faults;
 }
 
-function checkCode(code: string, source: string, knows: KnowsCode | undefined, faults: string[]): void {
+/** Pairs of words of which a phrase must not say one and the title the other. */
+const OPPOSITES: readonly (readonly [string, string])[] = [
+	["right", "left"],
+	["acute", "chronic"],
+	["upper", "lower"],
+	["benign", "malignant"],
+	["mild", "severe"],
+	["systolic", "diastolic"],
+	["medial", "lateral"],
+];
+
+function checkOpposites(
+	phrase: string,
+	title: string,
+	concept: string,
+	source: string,
+	faults: string[],
+): void {
+	const said = ` ${phrase.toLowerCase().replace(/[^a-z]+/g, " ")} `.replace(/ without \w+/g, "");
+	const named = ` ${title.toLowerCase().replace(/[^a-z]+/g, " ")} `;
+	for (const [a, b] of OPPOSITES) {
+		for (const [one, other] of [
+			[a, b],
+			[b, a],
+		] as const) {
+			const clash = says(said, one) && !says(said, other) && says(named, other) && !says(named, one);
+			if (clash) faults.push(`${source}: "${phrase}" says ${one}, ${concept} "${title}" says ${other}`);
+		}
+	}
+}
+
+function says(text: string, word: string): boolean {
+	return text.includes(` ${word} `);
+}
+
+/** "right knee pain" must lie in the category of "knee pain". */
+function checkSides(seen: ReadonlyMap<string, { concept: string; source: string }>, faults: string[]): void {
+	for (const [phrase, { concept, source }] of seen) {
+		const plain = phrase.replace(/^(?:right|left|bilateral)[ -]/, "");
+		const base = plain === phrase ? undefined : seen.get(plain);
+		if (base !== undefined && base.concept.slice(0, 3) !== concept.slice(0, 3)) {
+			faults.push(`${source}: "${phrase}" is ${concept}, "${plain}" ${base.concept} (${base.source})`);
+		}
+	}
+}
+
+function checkCode(code: string, source: string, titleOf: TitleOf | undefined, faults: string[]): void {
 	if (!CODE.test(code)) faults.push(`${source}: "${code}" is no code`);
-	else if (knows !== undefined && !knows(code)) faults.push(`${source}: ${code} is not in the code set`);
+	else if (titleOf !== undefined && titleOf(code) === undefined)
+		faults.push(`${source}: ${code} is not in the code set`);
 }
