@@ -91,7 +91,12 @@ export function createEngine(sets: readonly CodeSet[]): Engine {
 		const key = inForce
 			.map((set) => `${set.release.system} ${set.release.edition} ${set.release.starter}`)
 			.join();
-		const known = readers.get(key) ?? openReader(icd);
+		const known =
+			readers.get(key) ??
+			openReader(
+				icd,
+				inForce.filter(({ release }) => release.system === "CPT" || release.system === "HCPCS"),
+			);
 		readers.set(key, known);
 		return known;
 	};

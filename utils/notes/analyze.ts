@@ -1,6 +1,7 @@
 import { type Candidate, leadingStatus } from "./candidates";
 import { moreSpecificFor } from "./explain/more-specific";
 import { reasonsFor } from "./explain/reasons";
+import { findProcedures } from "./procedures/find";
 import { type Reading, type ReadingState, readNote } from "./read-note";
 import type { NoteReader } from "./reader";
 import { codeClass } from "./select/code-class";
@@ -54,12 +55,17 @@ export function* readingSteps(
 		suggestion.reasons = reasonsFor(reader, candidate, input.text, suggestion.spans[0]?.section ?? "");
 		suggestion.moreSpecific = moreSpecificFor(reader, candidate);
 	});
+	yield;
+	const procedures =
+		reader.procedures.length === 0
+			? []
+			: findProcedures(reader, input.text, reading.sections, reading.guess.kind);
 	return {
 		setting: reading.guess.setting,
 		settingGuessed: options.setting === undefined,
 		kind: reading.guess.kind,
 		kindGuessed: options.kind === undefined,
-		suggestions: ranked.map(({ suggestion }) => suggestion),
+		suggestions: [...ranked.map(({ suggestion }) => suggestion), ...procedures],
 		state: reading.state,
 	};
 }

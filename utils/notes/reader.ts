@@ -6,6 +6,7 @@ import { type Dictionary, keyCounts, layOut } from "./dictionary/dictionary";
 import { expansions, lexiconEntries } from "./dictionary/lexicon";
 import type { PhraseHint } from "./dictionary/phrase-hint";
 import { spellingOf } from "./match/spelling";
+import { type ProcedureIndex, procedureIndex, procedureWords } from "./procedures/index";
 import { type Combination, combinations } from "./rules/combinations";
 import { type Cues, openCues } from "./rules/cues";
 import { type HistoryCodes, historyTable } from "./rules/history";
@@ -36,6 +37,9 @@ export interface NoteReader {
 	readonly partners: (row: number) => readonly string[];
 	readonly history: (code: string) => HistoryCodes | null;
 	readonly combinations: readonly Combination[];
+	/** Procedure sets by their names' words. */
+	readonly procedures: readonly ProcedureIndex[];
+	readonly procedureWords: ReadonlyMap<string, readonly string[]>;
 	readonly partOf: PartOf;
 	readonly model: SelectionModel;
 	/** How much a key says: high for a word few entries have. */
@@ -44,8 +48,8 @@ export interface NoteReader {
 
 const COMMON = 3000;
 
-/** Opens a reader over a code set: from the pack's own dictionary when it has one, else by making it. */
-export function openReader(set: CodeSet): NoteReader {
+/** Opens a reader over a code set and the procedure sets (CPT, HCPCS) beside it: from the pack's own dictionary when it has one, else by making it. */
+export function openReader(set: CodeSet, procedures: readonly CodeSet[] = []): NoteReader {
 	const forms = wordForms();
 	const { dictionary, counts } = readDictionary(set) ?? makeDictionary(set);
 	const ids = dictionary.ids;
@@ -73,6 +77,8 @@ export function openReader(set: CodeSet): NoteReader {
 		partners: partnersOf(set),
 		history: historyTable(),
 		combinations: combinations(),
+		procedures: procedures.map((one) => procedureIndex(one, forms)),
+		procedureWords: procedureWords(forms),
 		partOf: symptomTable(),
 		model: selectionModel(),
 		rarity: (id) => weights[id] ?? 4,
