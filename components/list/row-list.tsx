@@ -1,8 +1,8 @@
-import { ChevronDown, ChevronRight } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle, useRef } from "react";
+import { DrawnRow, RowHeading } from "./drawn-row";
 import { indexAfter, isTyping, letterOf, moveOf } from "./list-keys";
 import { type Entry, flatten, focusable, type Section } from "./rows";
-import { type ListFocus, useListFocus } from "./use-list-focus";
+import { useListFocus } from "./use-list-focus";
 import { VirtualEntries } from "./virtual-entries";
 import "./row-list.css";
 
@@ -26,7 +26,6 @@ interface Props<T> {
 	onToggle?(sectionId: string): void;
 	/** For styling: "accepted", "rejected" … */
 	rowState?(item: T): string;
-	rowLabel?(item: T): string;
 	handle?: Ref<RowListHandle>;
 }
 
@@ -71,15 +70,23 @@ export function RowList<T>(props: Props<T>) {
 
 	const draw = (entry: Entry<T>, index: number) =>
 		entry.kind === "heading" ? (
-			<Heading
+			<RowHeading
 				section={entry.section}
 				index={index}
-				focus={focus}
+				focused={focus.current === entry.key}
 				entryKey={entry.key}
 				onToggle={props.onToggle}
 			/>
 		) : (
-			<DrawnRow entry={entry} index={index} focus={focus} {...props} />
+			<DrawnRow
+				item={entry.row.item}
+				rowKey={entry.key}
+				index={index}
+				focused={focus.current === entry.key}
+				renderRow={props.renderRow}
+				onRowClick={props.onRowClick}
+				rowState={props.rowState}
+			/>
 		);
 
 	return (
@@ -117,94 +124,4 @@ function pressed(event: KeyboardEvent, singleKeys: boolean, act: (name: string) 
 	const letter = letterOf(event);
 	if (letter === null || letter === " " || !singleKeys) return false;
 	return act(letter);
-}
-
-function DrawnRow<T>({
-	entry,
-	index,
-	focus,
-	renderRow,
-	onRowClick,
-	rowState,
-	rowLabel,
-}: Props<T> & { entry: Extract<Entry<T>, { kind: "row" }>; index: number; focus: ListFocus }) {
-	const { item, key } = entry.row;
-	const focused = focus.current === key;
-	return (
-		// biome-ignore lint/a11y/useSemanticElements: see the grid
-		// biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the grid
-		<div
-			role="row"
-			className="row"
-			aria-rowindex={index + 1}
-			data-key={key}
-			data-state={rowState?.(item)}
-			aria-label={rowLabel?.(item)}
-			tabIndex={focused ? 0 : -1}
-			onClick={(event) => {
-				const target = event.target as HTMLElement;
-				// A click on a button in the row, or the end of selecting text, is not a click on the row.
-				if (target.closest("button, a, input, select, textarea, [role=menuitem]") !== null) return;
-				if (globalThis.getSelection()?.toString() !== "") return;
-				onRowClick?.(item, key);
-			}}
-		>
-			{/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
-			{/* biome-ignore lint/a11y/useFocusableInteractive: the row has the focus */}
-			<div role="gridcell" className="row-cell">
-				{renderRow(item, focused)}
-			</div>
-		</div>
-	);
-}
-
-function Heading<T>({
-	section,
-	index,
-	focus,
-	entryKey,
-	onToggle,
-}: {
-	section: Section<T>;
-	index: number;
-	focus: ListFocus;
-	entryKey: string;
-	onToggle: ((sectionId: string) => void) | undefined;
-}) {
-	const { collapsed } = section;
-	const text = (
-		<>
-			<span>{section.title}</span>
-			<span className="row-heading-count">{section.rows.length}</span>
-		</>
-	);
-	return (
-		// biome-ignore lint/a11y/useSemanticElements: see the grid
-		// biome-ignore lint/a11y/useFocusableInteractive: only headings that open have a focus, on their button
-		<div role="row" className="row-heading" aria-rowindex={index + 1}>
-			{/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
-			{/* biome-ignore lint/a11y/useFocusableInteractive: the row has the focus */}
-			<div role="rowheader" className="row-heading-cell">
-				{collapsed === undefined ? (
-					text
-				) : (
-					<button
-						type="button"
-						className="row-heading-button"
-						data-key={entryKey}
-						aria-expanded={!collapsed}
-						tabIndex={focus.current === entryKey ? 0 : -1}
-						onClick={() => onToggle?.(section.id)}
-					>
-						{collapsed ? (
-							<ChevronRight size={14} aria-hidden="true" />
-						) : (
-							<ChevronDown size={14} aria-hidden="true" />
-						)}
-						{text}
-					</button>
-				)}
-			</div>
-		</div>
-	);
 }
