@@ -31,11 +31,12 @@ export function contextOf(sentence: SentenceContext, target: TextRange, role: Se
 	const hypothetical = over.get("hypothetical") ?? over.get("screening");
 	const historical = over.get("historical");
 	const denied = over.get("negated") ?? over.get("resolved");
-	const uncertain = over.get("uncertain");
+	const uncertain = over.get("uncertain") ?? over.get("consistent");
 	const context: MentionContext = {
 		status: "affirmed",
 		negated: denied !== undefined,
 		uncertain: uncertain !== undefined || role === "differential",
+		mild: uncertain?.kind === "consistent" && role !== "differential",
 		temporality: "recent",
 		experiencer: family !== undefined || role === "family" ? "other" : "patient",
 		resolved: over.has("resolved") && !over.has("negated"),

@@ -42,13 +42,15 @@ export function prepareSentence(text: string, range: TextRange): SentenceContext
 	}
 	const triggers: ScopedTrigger[] = [];
 	for (const match of matches) {
-		for (const trigger of chosen(match, words)) {
+		for (const found of chosen(match, words)) {
+			const trigger = asListItem(found, match, words);
 			const scope =
 				trigger.direction === "backward"
 					? backward(tokens, match, trigger, matches, range)
 					: forward(tokens, match, trigger, starts, range);
+			const still = trigger.kind === "historical" && lasts(text.slice(scope.start, scope.end));
 			triggers.push({
-				kind: trigger.kind,
+				kind: still ? "known" : trigger.kind,
 				trigger: {
 					start: (tokens[match.from] as ContextToken).start,
 					end: (tokens[match.to - 1] as ContextToken).end,
@@ -58,6 +60,22 @@ export function prepareSentence(text: string, range: TextRange): SentenceContext
 		}
 	}
 	return { start: range.start, end: range.end, triggers };
+}
+
+/** In a list ("COPD, history of pneumonia, osteoporosis") a history ends with its item. */
+function asListItem(trigger: Trigger, match: TriggerMatch, words: readonly string[]): Trigger {
+	if (trigger.kind !== "historical" || trigger.direction !== "forward" || trigger.scope !== "clause")
+		return trigger;
+	const before = words[match.from - 1] === "and" ? words[match.from - 2] : words[match.from - 1];
+	return before === "," ? { ...trigger, scope: "phrase" } : trigger;
+}
+
+const LASTS =
+	/\bfor (?:(?:about|almost|over|nearly|approximately|around|the|past|last|at least|more than|some) )*(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|many|few)[ -]?(?:\/ ?(?:7|52|12)\b|(?:hour|day|week|month|year|yr|wk|hr)s?\b)/i;
+
+/** "Hx of deafness for 6 weeks" tells of what is there, and for how long. */
+function lasts(scope: string): boolean {
+	return LASTS.test(scope);
 }
 
 /** ": no" and "- none" answer what stands before them only when nothing follows ("GU - No dysuria" does not). */
@@ -114,6 +132,11 @@ function breaks(trigger: Trigger, tokens: readonly ContextToken[], i: number, ma
 	return start > before.end && (after === undefined || after.start > end);
 }
 
+const ENDED_BY_FINDING = new Set<TriggerKind>(["negated", "uncertain", "consistent", "historical"]);
+
+/** "No pain due to …", "evaluated for admission because of …": what follows the cause is meant. */
+const ENDED_BY_CAUSE = new Set<TriggerKind>(["negated", "screening", "hypothetical"]);
+
 /** Does another trigger end the scope of this one? */
 function stops(
 	trigger: Trigger,
@@ -131,15 +154,14 @@ function stops(
 			continue;
 		}
 		if (next === "end") return true;
-		if (next === "end-negated" && kind === "negated") return true;
+		if (next === "end-negated" && ENDED_BY_CAUSE.has(kind)) return true;
 		if (next === "end-historical" && kind === "historical") return true;
-		if (next === "affirmed" && (kind === "negated" || kind === "uncertain" || kind === "historical"))
-			return true;
+		if (next === "affirmed" && ENDED_BY_FINDING.has(kind)) return true;
 		if (direction !== "forward" || i === match.to) continue;
 		if (next === kind) return true;
 		if (next === "negated" && kind !== "hypothetical") return true;
 		if (kind === "negated" && before === "," && (next === "historical" || next === "family")) return true;
-		if (kind === "negated" && next === "uncertain") return true;
+		if (kind === "negated" && (next === "uncertain" || next === "consistent")) return true;
 	}
 	return false;
 }
@@ -155,7 +177,8 @@ function backward(
 	const stopped = new Set<number>();
 	for (const other of matches) {
 		if (other.to > match.from) break;
-		if (other.triggers.some((t) => t.kind === "end" || t.kind === "affirmed")) {
+		const same = (t: Trigger) => t.kind === trigger.kind && t.direction === "forward";
+		if (other.triggers.some((t) => t.kind === "end" || t.kind === "affirmed" || same(t))) {
 			for (let i = other.from; i < other.to; i++) stopped.add(i);
 		}
 	}
@@ -163,7 +186,7 @@ function backward(
 	for (let i = match.from - 1; i >= limit; i--) {
 		const token = tokens[i] as ContextToken;
 		const comma = token.word === "," && trigger.scope === "phrase" && i < match.from - 1;
-		const colon = token.word === ":" && i < match.from - 1;
+		const colon = (token.word === ":" || token.word === "since") && i < match.from - 1;
 		if (stopped.has(i) || comma || colon) return { start: token.end, end };
 	}
 	return { start: limit === 0 ? range.start : (tokens[limit] as ContextToken).start, end };

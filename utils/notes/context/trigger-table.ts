@@ -19,7 +19,7 @@ export interface TriggerNode {
 
 const KINDS = new Set<string>(
 	(
-		"negated resolved uncertain historical known hypothetical screening family other affirmed pseudo end " +
+		"negated resolved uncertain consistent historical known hypothetical screening family other affirmed pseudo end " +
 		"end-negated end-historical habit own"
 	).split(" "),
 );

@@ -5,6 +5,7 @@ export type TriggerKind =
 	| "negated"
 	| "resolved"
 	| "uncertain"
+	| "consistent"
 	| "historical"
 	| "known"
 	| "hypothetical"
@@ -27,6 +28,8 @@ export interface MentionContext {
 	status: SpanStatus;
 	negated: boolean;
 	uncertain: boolean;
+	/** The doubt is of the weaker kind that coders often pass over ("consistent with", "appears to be"). */
+	mild: boolean;
 	temporality: Temporality;
 	experiencer: "patient" | "other";
 	/** It was there in this illness and is over ("nausea resolved"); `negated` is then true as well. */
