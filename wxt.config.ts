@@ -33,6 +33,10 @@ export default defineConfig({
 				suggested_key: { default: "Alt+Shift+N" },
 				description: "Go to the next finding in the note",
 			},
+			"previous-finding": {
+				suggested_key: { default: "Alt+Shift+P" },
+				description: "Go to the previous finding in the note",
+			},
 		},
 		omnibox: { keyword: "cs" },
 		optional_host_permissions: ["https://*/*", "http://*/*"],

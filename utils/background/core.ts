@@ -1,6 +1,7 @@
 import type { Outcome, RefusalReason } from "../messages/requests";
 import type { Preferences } from "../messages/view";
 import { readPreferences } from "../storage/preferences";
+import { countRules, quietRules } from "../storage/rule-counts";
 import { Analyst } from "./engine/analyst";
 import { EngineHost } from "./engine/engine-host";
 import type { EngineFactory } from "./engine/engine-port";
@@ -9,6 +10,7 @@ import { sendMarks } from "./state/marker";
 import { askAll } from "./state/readers";
 import type { Tab } from "./state/tab";
 import { Tabs } from "./state/tabs";
+import { findingViews } from "./view/findings";
 
 /** What every handler works with: the tabs, the engine, the preferences. One per life of the worker. */
 export class Core {
@@ -19,6 +21,7 @@ export class Core {
 	pendingSearch: string | null = null;
 	#preferences: Promise<Preferences> | null = null;
 	#showCpt = true;
+	#quiet: Promise<ReadonlySet<string>> | null = null;
 
 	constructor(factory: EngineFactory) {
 		this.host = new EngineHost(factory, (system) => system !== "CPT" || this.#showCpt);
@@ -58,7 +61,31 @@ export class Core {
 	/** An analysis came to its end. */
 	async analysed(tab: Tab): Promise<void> {
 		this.tabs.changed(tab);
-		await sendMarks(tab, await this.preferences());
+		const preferences = await this.preferences();
+		this.#countShown(tab, preferences);
+		await sendMarks(tab, preferences, await this.#quietRules());
+	}
+
+	/** A finding of this rule was dismissed: counted, by rule, on this machine. */
+	dismissed(rule: string): void {
+		this.#quiet = null;
+		void countRules([rule], "dismissed").catch(() => undefined);
+	}
+
+	#countShown(tab: Tab, preferences: Preferences): void {
+		if (tab.analysed === null) return;
+		const fresh = findingViews(tab, tab.analysed, preferences).filter((view) => !tab.counted.has(view.id));
+		for (const view of fresh) tab.counted.add(view.id);
+		if (fresh.length > 0)
+			void countRules(
+				fresh.map((view) => view.rule),
+				"shown",
+			).catch(() => undefined);
+	}
+
+	#quietRules(): Promise<ReadonlySet<string>> {
+		this.#quiet ??= quietRules().catch(() => new Set<string>());
+		return this.#quiet;
 	}
 
 	/** The tab, read by this worker; after a worker was stopped its readers are asked again, once. */

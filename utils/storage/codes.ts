@@ -38,14 +38,6 @@ export async function hasCode(table: CodeTable, system: CodeSystem, code: string
 	return (await withDatabase((db) => db[table].get(keyOf(system, code)))) !== undefined;
 }
 
-/** Counts one dismissal of a rule. */
-export function countDismissal(rule: string): Promise<void> {
-	return withDatabase(async (db) => {
-		const dismissed = ((await db.ruleCounts.get(rule))?.dismissed ?? 0) + 1;
-		await db.ruleCounts.put({ rule, dismissed });
-	});
-}
-
 async function trim(db: ChartsideDatabase): Promise<void> {
 	const old = await db.recents.orderBy("at").reverse().offset(MOST_RECENTS).primaryKeys();
 	if (old.length > 0) await db.recents.bulkDelete(old);

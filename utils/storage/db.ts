@@ -36,9 +36,10 @@ export interface CodeRow {
 	at: number;
 }
 
-/** How often a documentation rule was dismissed; numbers only. */
+/** How often a documentation rule was shown and dismissed; the difference was kept. Numbers only. */
 export interface RuleCountRow {
 	rule: string;
+	shown: number;
 	dismissed: number;
 }
 

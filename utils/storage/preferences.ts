@@ -15,7 +15,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
 	theme: "system",
 	showCpt: true,
 	copyFormat: "lines",
-	findingsCap: 20,
+	findingsCap: 6,
 	mutedRules: [],
 	synonyms: [],
 };

@@ -37,7 +37,7 @@ describe.each(BUILDS)("the built extension %s", (name) => {
 			"unlimitedStorage",
 		]);
 		expect(made.omnibox).toEqual({ keyword: "cs" });
-		expect(Object.keys(made.commands as object)).toEqual(["open-panel", "next-finding"]);
+		expect(Object.keys(made.commands as object)).toEqual(["open-panel", "next-finding", "previous-finding"]);
 		expect(JSON.stringify(made.action)).toContain("popup.html");
 	});
 

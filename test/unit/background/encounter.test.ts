@@ -126,3 +126,23 @@ describe("the worksheet", () => {
 		]);
 	});
 });
+
+describe("a page that is loaded again", () => {
+	const reload = (tab: ReturnType<typeof tabWith>, doc: string, banner = "b1") => {
+		const frame = tab.top;
+		if (frame === null) throw new Error("no top");
+		Object.assign(frame, { doc });
+		frame.surroundings = { frames: [], banner, address: "/chart/1" };
+		watchChart(tab);
+	};
+
+	it("still has the dismissals of the same chart, and none of another's", () => {
+		const tab = tabWith({ top: "Hypertension." });
+		watchChart(tab);
+		tab.session.sheet = sheets.dismiss(tab.session.sheet, "f1");
+		reload(tab, "another");
+		expect(tab.session.sheet.dismissed).toEqual(["f1"]);
+		reload(tab, "third", "b2");
+		expect(tab.session.sheet.dismissed).toEqual([]);
+	});
+});

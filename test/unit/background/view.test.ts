@@ -60,9 +60,10 @@ describe("evidence", () => {
 
 describe("ids", () => {
 	it("stay while code, words and document stay, and tell repeated findings apart", () => {
-		const twice = findingIds([finding("left"), finding("left"), finding("ankle")]);
+		const twice = findingIds([finding("left"), finding("left"), finding("ankle")], "key");
 		expect(new Set(twice).size).toBe(3);
-		expect(findingIds([finding("left")])[0]).toBe(twice[0]);
+		expect(findingIds([finding("left")], "key")[0]).toBe(twice[0]);
+		expect(findingIds([finding("left")], "another")[0]).not.toBe(twice[0]);
 		expect(markId(twice[0] as string)).toBeLessThan(2 ** 28);
 		const suggestion = {
 			system: "ICD-10-CM",
@@ -91,7 +92,7 @@ describe("findings that are shown", () => {
 		]);
 		expect(rules({ mutedRules: [{ rule: "side", origin: "https://other.example" }] })).toHaveLength(3);
 		tab.session.muted = ["grade"];
-		tab.session.sheet.dismissed = [findingIds(all)[1] as string];
+		tab.session.sheet.dismissed = [findingIds(all, "")[1] as string];
 		expect(rules()).toEqual(["side"]);
 	});
 });

@@ -29,6 +29,7 @@ import {
 	readPreferences,
 	writePreferences,
 } from "../../../utils/storage/preferences";
+import { countRules, quietRules } from "../../../utils/storage/rule-counts";
 import { addSite, readSites, removeSite } from "../../../utils/storage/sites";
 
 beforeEach(() => {
@@ -115,5 +116,19 @@ describe("the session", () => {
 		expect(await readTabSessions()).toEqual(new Map([[7, session]]));
 		await areas.session.set({ tabs: { 7: { encounter: "?" } } });
 		expect(await readTabSessions()).toEqual(new Map());
+	});
+});
+
+describe("counts of rules", () => {
+	it("quiet a rule that was shown often and mostly dismissed, and hold numbers only", async () => {
+		await countRules(Array(10).fill("side"), "shown");
+		await countRules(Array(10).fill("stage"), "shown");
+		await countRules(Array(8).fill("side"), "dismissed");
+		await countRules(Array(2).fill("stage"), "dismissed");
+		await countRules(["rare"], "shown");
+		await countRules(["rare"], "dismissed");
+		expect([...(await quietRules())]).toEqual(["side"]);
+		const rows = await withDatabase((db) => db.ruleCounts.toArray());
+		expect(rows.find((row) => row.rule === "side")).toEqual({ rule: "side", shown: 10, dismissed: 8 });
 	});
 });

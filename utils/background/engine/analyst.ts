@@ -1,7 +1,7 @@
 import type { Day } from "../../codesets/types";
+import type { EngineAnalyzeOptions } from "../../engine/engine";
 import { log } from "../../messages/logger";
 import type { Preferences } from "../../messages/view";
-import type { AnalyzeOptions } from "../../notes/types";
 import type { Tab } from "../state/tab";
 import type { EngineHost } from "./engine-host";
 import { NoCodeSetError } from "./engine-host";
@@ -72,13 +72,15 @@ export class Analyst {
 		}
 	}
 
-	async #options(tab: Tab): Promise<AnalyzeOptions> {
-		const { depth, externalCauses } = await this.#preferences();
+	async #options(tab: Tab): Promise<EngineAnalyzeOptions> {
+		const { depth, externalCauses, findingsCap, mutedRules } = await this.#preferences();
 		const { setting, kind } = tab.session;
 		return {
 			depth: tab.session.depth ?? depth,
 			externalCauses,
 			date: dayOf(tab),
+			// Muted rules leave their places to others; a dismissed finding does not come back as another.
+			documentation: { cap: findingsCap + mutedRules.length + tab.session.muted.length },
 			...(setting === null ? {} : { setting }),
 			...(kind === null ? {} : { kind }),
 		};

@@ -174,8 +174,10 @@ async function act(core: Core, context: MessageContext, id: number, action: "dis
 		broadcast("finding.asked", { tabId: tab.tabId, id: found.id });
 		return DONE;
 	}
-	if (action === "dismiss") tab.session.sheet = dismiss(tab.session.sheet, found.id);
-	else tab.session.muted = [...new Set([...tab.session.muted, found.rule])];
+	if (action === "dismiss") {
+		core.dismissed(found.rule);
+		tab.session.sheet = dismiss(tab.session.sheet, found.id);
+	} else tab.session.muted = [...new Set([...tab.session.muted, found.rule])];
 	await core.analysed(tab);
 	return DONE;
 }

@@ -1,7 +1,7 @@
 import type { CodeSystem } from "../../codesets/types";
 import type { Outcome, PageRequests } from "../../messages/requests";
 import type { BackgroundHandlers } from "../../messages/router";
-import { countDismissal, putCode } from "../../storage/codes";
+import { putCode } from "../../storage/codes";
 import { writePreferences } from "../../storage/preferences";
 import { type Core, DONE, refuse } from "../core";
 import { sameEncounter, stillThere } from "../encounter/guard";
@@ -147,7 +147,7 @@ export function sheetHandlers(core: Core): Pick<BackgroundHandlers, Names> {
 				async (tab) => {
 					const view = await finding(tab, id);
 					if (view === undefined) return null;
-					void countDismissal(view.rule).catch(() => undefined);
+					core.dismissed(view.rule);
 					return sheets.dismiss(tab.session.sheet, id);
 				},
 				refuse("not-found", "This finding is no longer there."),

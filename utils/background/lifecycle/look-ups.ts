@@ -25,7 +25,9 @@ export function watchLookUps(core: Core): void {
 	});
 	browser.commands?.onCommand.addListener((command, tab) => {
 		if (command === "open-panel") openPanel(tab);
-		if (command === "next-finding" && tab?.id !== undefined) void showNext(core, tab.id);
+		if (tab?.id === undefined) return;
+		if (command === "next-finding") void showAnother(core, tab.id, 1);
+		if (command === "previous-finding") void showAnother(core, tab.id, -1);
 	});
 	browser.omnibox?.onInputChanged.addListener((text, suggest) => {
 		void suggestCodes(core, text).then(suggest);
@@ -59,13 +61,14 @@ function escapeXml(text: string): string {
 /** Which finding was shown last, by tab. */
 const shown = new Map<number, string>();
 
-/** Scrolls to the next finding and marks it; the panel is told which one. */
-async function showNext(core: Core, tabId: number): Promise<void> {
+/** Scrolls to the next or previous finding and marks it; the panel is told which one. */
+async function showAnother(core: Core, tabId: number, by: 1 | -1): Promise<void> {
 	const tab = await core.settled(tabId);
 	if (tab.analysed === null) return;
 	const findings = findingViews(tab, tab.analysed, await core.preferences());
 	const at = findings.findIndex((view) => view.id === shown.get(tabId));
-	const next = findings[(at + 1) % Math.max(1, findings.length)];
+	const from = at < 0 && by < 0 ? 0 : at;
+	const next = findings[(from + by + findings.length) % Math.max(1, findings.length)];
 	const frame = [...tab.frames.values()].find((each) => each.doc === next?.where.documentId);
 	if (next === undefined || frame === undefined) return;
 	shown.set(tabId, next.id);

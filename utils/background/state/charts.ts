@@ -58,6 +58,8 @@ export function watchWords(tab: Tab): boolean {
  */
 export function closeEncounter(tab: Tab, why: PreviousChart["why"], hold: boolean): void {
 	const { session } = tab;
+	remember(tab, why);
+	tab.counted.clear();
 	const wiped = why === "idle" || why === "locked";
 	const rows = wiped ? [] : session.sheet.rows.map(({ system, code, title }) => ({ system, code, title }));
 	const had = session.encounter !== null && (rows.length > 0 || (wiped && session.sheet.rows.length > 0));
@@ -79,8 +81,25 @@ export function closeEncounter(tab: Tab, why: PreviousChart["why"], hold: boolea
 	tab.rejoin();
 }
 
+/** Keeps what was dismissed for the same chart; without a banner nobody can say that it is the same. */
+function remember(tab: Tab, why: PreviousChart["why"]): void {
+	const { encounter, sheet } = tab.session;
+	if (why === "idle" || why === "locked") tab.session.remembered = null;
+	else if (encounter !== null && encounter.key.banner !== null) {
+		tab.session.remembered = { chart: chartOf(encounter.key), dismissed: sheet.dismissed };
+	}
+}
+
+function chartOf(key: EncounterKey): string {
+	return hash53(`${key.address}|${key.banner}`);
+}
+
 function openEncounter(tab: Tab, key: EncounterKey): void {
 	tab.session.encounter = { id: `e${crypto.randomUUID()}`, key };
+	const { remembered } = tab.session;
+	if (key.banner !== null && remembered?.chart === chartOf(key)) {
+		tab.session.sheet = { ...tab.session.sheet, dismissed: remembered.dismissed };
+	}
 	tab.session.activeAt = Date.now();
 }
 

@@ -6,10 +6,16 @@ import { markId } from "../view/ids";
 import type { Tab } from "./tab";
 
 /** Sends every frame the places to mark and nothing else: numbers, offsets, one of two looks. */
-export async function sendMarks(tab: Tab, preferences: Preferences): Promise<void> {
+export async function sendMarks(
+	tab: Tab,
+	preferences: Preferences,
+	quiet: ReadonlySet<string> = new Set(),
+): Promise<void> {
 	const analysed = tab.analysed;
 	const findings =
-		analysed === null || !preferences.marksInPage ? [] : findingViews(tab, analysed, preferences);
+		analysed === null || !preferences.marksInPage
+			? []
+			: findingViews(tab, analysed, preferences).filter((view) => !quiet.has(view.rule));
 	const sends = [...tab.frames.values()].map((frame) => {
 		const own = findings.filter(({ where }) => where.documentId === frame.doc);
 		const marks = own.map(

@@ -35,6 +35,11 @@ const session = v.object({
 	date: v.nullable(day),
 	/** Rules muted in this encounter. */
 	muted: v.array(v.string()),
+	/**
+	 * What was dismissed in the chart that was open last, by hash of its address and banner: it holds when the
+	 * page is loaded again.
+	 */
+	remembered: v.nullable(v.object({ chart: v.string(), dismissed: v.array(v.string()) })),
 	/** Readers that are known to run in the tab, so that a worker that wakes can ask them. */
 	frames: v.array(v.object({ frameId: v.number(), doc: v.string(), top: v.boolean(), origin: v.string() })),
 	/** The tab was read once on request, without its site being enabled. */

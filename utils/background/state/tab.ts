@@ -42,6 +42,10 @@ export class Tab {
 	/** The last text that was not empty, to tell another chart by its words. */
 	lastText = "";
 	needsReload = false;
+	/** The session's key of finding ids. */
+	idKey = "";
+	/** Findings that were counted as shown in this encounter. */
+	readonly counted = new Set<string>();
 	/** Wiped by idle time or a locked screen; nothing is read until a person is back. */
 	asleep = false;
 	/** Grows with every change that a page may show; across lives of the worker, too. */
@@ -98,6 +102,7 @@ export function newSession(): TabSession {
 		depth: null,
 		date: null,
 		muted: [],
+		remembered: null,
 		frames: [],
 		readOnce: false,
 		activeAt: Date.now(),

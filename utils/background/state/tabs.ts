@@ -1,9 +1,14 @@
+import * as v from "valibot";
 import { broadcast } from "../../messages/frame-client";
+import { SessionValue } from "../../storage/session";
 import { Tab } from "./tab";
 import { readTabSessions, writeTabSessions } from "./tab-session";
 
 /** Changes within this time are told once, in ms. */
 const TELL_MS = 30;
+
+/** Key of the ids of findings: made once a session, in memory only. */
+const idKey = new SessionValue("idKey", v.string(), () => "");
 
 /** All tabs that are known, and their way into the session. */
 export class Tabs {
@@ -11,27 +16,34 @@ export class Tabs {
 	#loaded: Promise<void> | null = null;
 	#telling = new Set<number>();
 	#saving = false;
+	#idKey = "";
 
 	/** Resolves once the session was read; every handler waits for it. */
 	ready(): Promise<void> {
-		this.#loaded ??= readTabSessions().then((sessions) => {
-			for (const [tabId, session] of sessions) {
-				if (!this.#tabs.has(tabId)) this.#tabs.set(tabId, new Tab(tabId, session));
-			}
-		});
+		this.#loaded ??= this.#load();
 		return this.#loaded;
+	}
+
+	async #load(): Promise<void> {
+		const [sessions, key] = await Promise.all([readTabSessions(), idKey.read()]);
+		this.#idKey = key === "" ? crypto.randomUUID() : key;
+		if (key === "") await idKey.write(this.#idKey);
+		for (const [tabId, session] of sessions) {
+			if (!this.#tabs.has(tabId)) this.#tabs.set(tabId, new Tab(tabId, session));
+		}
 	}
 
 	/** The tab; made when it was not known. */
 	get(tabId: number): Tab {
 		const tab = this.#tabs.get(tabId) ?? new Tab(tabId);
+		tab.idKey = this.#idKey;
 		this.#tabs.set(tabId, tab);
 		return tab;
 	}
 
 	/** The tab if it is known. */
 	known(tabId: number): Tab | undefined {
-		return this.#tabs.get(tabId);
+		return this.#tabs.has(tabId) ? this.get(tabId) : undefined;
 	}
 
 	all(): Tab[] {

@@ -7,7 +7,7 @@ import { findingIds } from "./ids";
 /** The findings that are shown: not dismissed, not muted, and no more than the person wants per note. */
 export function findingViews(tab: Tab, analysed: Analysed, preferences: Preferences): FindingView[] {
 	const { findings } = analysed.analysis;
-	const ids = findingIds(findings);
+	const ids = findingIds(findings, tab.idKey);
 	const origin = tab.top?.origin ?? "";
 	const muted = new Set([
 		...tab.session.muted,

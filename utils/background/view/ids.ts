@@ -11,14 +11,17 @@ export function suggestionId(analysed: Analysed, suggestion: Suggestion): string
 	return `s${hash53(`${suggestion.system}|${suggestion.code}|${part?.documentId ?? ""}`)}`;
 }
 
-/** Ids of findings, in order: by rule and words, counted where both are the same. */
-export function findingIds(findings: readonly Finding[]): string[] {
+/**
+ * Ids of findings, in order: by rule and words, counted where both are the same. A dismissal is remembered by
+ * this id, so it is made with the session's key: nobody can try words against it.
+ */
+export function findingIds(findings: readonly Finding[], key: string): string[] {
 	const seen = new Map<string, number>();
 	return findings.map((finding) => {
-		const key = `${finding.rule}|${finding.quote}`;
-		const count = seen.get(key) ?? 0;
-		seen.set(key, count + 1);
-		return `f${hash53(`${key}|${count}`)}`;
+		const own = `${finding.rule}|${finding.quote}`;
+		const count = seen.get(own) ?? 0;
+		seen.set(own, count + 1);
+		return `f${hash53(`${key}|${own}|${count}`)}`;
 	});
 }
 
