@@ -1,5 +1,5 @@
 import type { Block } from "../../text/note-text";
-import { type Header, headerKey, headerTable } from "./header-table";
+import { endsHeading, type Header, headerKey, headerTable } from "./header-table";
 import { lineEndAt } from "./lines";
 
 /** A heading in the text: the name stands at [start, nameEnd), the content begins at `end`. */
@@ -178,7 +178,12 @@ function headingBeforeColon(
 	const end = colon + 1;
 	let best: Heading | null = null;
 	const starts = wordStarts(before);
-	for (let i = starts.length - 1, words = 1; i >= 0 && words <= MAX_WORDS; i--, words++) {
+	const last = before.slice(starts[starts.length - 1] ?? 0).replace(/^.*[/&]/, "");
+	for (
+		let i = endsHeading(last) ? starts.length - 1 : -1, words = 1;
+		i >= 0 && words <= MAX_WORDS;
+		i--, words++
+	) {
 		const start = low + (starts[i] as number);
 		const name = text.slice(start, nameEnd);
 		const header = headers.get(headerKey(name));
@@ -223,9 +228,13 @@ function soapLetters(text: string): boolean {
 
 /** Most of the note is in capitals: capitals then say nothing about headings. */
 function isShouting(text: string): boolean {
-	const sample = text.slice(0, 4000);
-	const upper = (sample.match(/[A-Z]/g) ?? []).length;
-	const lower = (sample.match(/[a-z]/g) ?? []).length;
+	let upper = 0;
+	let lower = 0;
+	for (let i = Math.min(text.length, 4000) - 1; i >= 0; i--) {
+		const code = text.charCodeAt(i);
+		if (code >= 65 && code <= 90) upper++;
+		else if (code >= 97 && code <= 122) lower++;
+	}
 	return upper > lower;
 }
 

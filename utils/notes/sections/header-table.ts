@@ -66,6 +66,8 @@ function singular(word: string): string {
 }
 
 interface Tables {
+	/** Last words of all names: most words before a colon are none of them. */
+	lastWords: Set<string>;
 	headers: Map<string, Header>;
 	within: { words: string; role: SectionRole }[];
 }
@@ -75,6 +77,11 @@ let cached: Tables | null = null;
 /** Heading names by `headerKey`, read once from data/lexicon/sections.tsv. Throws TableError on a bad row. */
 export function headerTable(): ReadonlyMap<string, Header> {
 	return tables().headers;
+}
+
+/** Can a heading end in this word? Cheap, so that the words before a colon need not all be compared. */
+export function endsHeading(word: string): boolean {
+	return tables().lastWords.has(headerKey(word));
 }
 
 /** Role of a heading that no row names in full, by telling words in it; null when there are none. */
@@ -104,6 +111,7 @@ function tables(): Tables {
 		}
 		headers.set(key, known ?? header);
 	}
-	cached = { headers, within };
+	const lastWords = new Set([...headers.keys()].map((key) => key.slice(key.search(/[^ /&]*$/))));
+	cached = { lastWords, headers, within };
 	return cached;
 }
