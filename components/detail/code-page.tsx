@@ -19,11 +19,14 @@ export interface CodePageActions {
 export function CodePageView({
 	pages,
 	tabId,
+	date,
 	singleKeys,
 	actions,
 }: {
 	pages: CodePages;
 	tabId: number | null;
+	/** Date of service: it picks the edition, so a new one loads the page again. */
+	date?: string;
 	singleKeys: boolean;
 	actions: CodePageActions;
 }) {
@@ -33,10 +36,11 @@ export function CodePageView({
 	const code = pages.page?.code;
 	const tab = tabId === null ? undefined : tabId;
 
+	// Asked again with another date of service: the date itself is known to the background
 	const load = useCallback(async () => {
 		if (code === undefined) return null;
 		return api.send("code.detail", { system, code, ...(tab === undefined ? {} : { tabId: tab }) });
-	}, [api, system, code, tab]);
+	}, [api, system, code, tab, date]);
 	const detail = useLoaded(load);
 
 	// A new page starts at its top, with the focus on the way back.

@@ -4,7 +4,7 @@ import { NoticeLine } from "../platform/announcer";
 import type { ViewName } from "./panel-views";
 
 /** What the keys do just now. */
-export type Hints = ViewName | "search" | "code";
+export type Hints = ViewName | "search" | "code" | "none";
 
 const HINTS: Record<Hints, [string, string][]> = {
 	search: [
@@ -13,6 +13,7 @@ const HINTS: Record<Hints, [string, string][]> = {
 		["Alt+Enter", "open"],
 	],
 	code: [["Esc", "back"]],
+	none: [],
 	suggestions: [
 		["Enter", "accept"],
 		["x", "reject"],

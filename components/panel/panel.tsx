@@ -49,8 +49,10 @@ export function Panel({ tabId }: { tabId: number | null }) {
 		else if (view?.encounter == null) void commands.copy(hit.code, `${hit.code} copied`);
 		else void commands.add(hit.system, hit.code);
 	};
+	const date = view?.date;
 	const box = useSearchBox({
 		tabId,
+		...(date === undefined ? {} : { date }),
 		onPick: pick,
 		onOpen: (hit) => showCode(hit.system, hit.code),
 		onLeave: () => focusShownView(panel.current),
@@ -120,10 +122,10 @@ export function Panel({ tabId }: { tabId: number | null }) {
 		}),
 		[box.field, findings, commands, view?.canUndo, say, tell],
 	);
-	const onKeyDown = usePanelKeys(singleKeys, actions);
+	const covered = deep || searching;
+	const onKeyDown = usePanelKeys(singleKeys, covered, actions);
 
 	const state = view === null ? null : TabState({ view, commands, onRetry: reload });
-	const covered = deep || searching;
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: keys that act on the whole panel
 		<div className="panel" ref={panel} onKeyDown={onKeyDown}>
@@ -202,6 +204,7 @@ export function Panel({ tabId }: { tabId: number | null }) {
 						<CodePageView
 							pages={pages}
 							tabId={tabId}
+							{...(date === undefined ? {} : { date })}
 							singleKeys={singleKeys}
 							actions={{
 								...(view?.encounter == null
@@ -214,7 +217,7 @@ export function Panel({ tabId }: { tabId: number | null }) {
 				)}
 			</main>
 			<PanelFooter
-				hints={deep ? "code" : searching ? "search" : shown}
+				hints={deep ? "code" : searching ? "search" : state === null && view !== null ? shown : "none"}
 				singleKeys={singleKeys}
 				onKeys={() => setKeysOpen(true)}
 			/>

@@ -15,16 +15,18 @@ export interface PanelKeyActions {
 /**
  * The panel's own single keys. "/" and "?" act wherever nothing is being typed; the others only while a
  * list or the tabs have the focus. All of them rest when single keys are switched off.
+ *
+ * @param covered True while a search or a code lies over the views, which then have no keys.
  */
-export function usePanelKeys(singleKeys: boolean, actions: PanelKeyActions) {
+export function usePanelKeys(singleKeys: boolean, covered: boolean, actions: PanelKeyActions) {
 	return useCallback(
 		(event: KeyboardEvent) => {
 			if (!singleKeys || event.defaultPrevented || isTyping(event.target)) return;
 			const letter = letterOf(event);
 			if (letter === null) return;
-			if (act(letter, inList(event.target), actions)) event.preventDefault();
+			if (act(letter, !covered && inList(event.target), actions)) event.preventDefault();
 		},
-		[singleKeys, actions],
+		[singleKeys, covered, actions],
 	);
 }
 

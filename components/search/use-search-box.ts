@@ -19,6 +19,8 @@ const NO_FILTERS: SearchFilters = { system: "", chapter: "", billableOnly: false
 
 interface Options {
 	tabId: number | null;
+	/** Date of service: it picks the edition, so a new one asks again. */
+	date?: string;
 	/** Enter, or a click on a result. */
 	onPick(hit: SearchHit): void;
 	/** Alt+Enter: show the code's page. */
@@ -33,7 +35,7 @@ export type SearchBox = ReturnType<typeof useSearchBox>;
  * The search box and its list: text, filters, the active result, and what the keys do. The focus stays
  * in the box; the active result is named to assistive technology by `aria-activedescendant`.
  */
-export function useSearchBox({ tabId, onPick, onOpen, onLeave }: Options) {
+export function useSearchBox({ tabId, date, onPick, onOpen, onLeave }: Options) {
 	const api = useApi();
 	const { say } = useAnnouncer();
 	const [text, setTextState] = useState("");
@@ -47,6 +49,17 @@ export function useSearchBox({ tabId, onPick, onOpen, onLeave }: Options) {
 		api.send("engine.wake", {}).catch(() => {});
 	}, [api]);
 
+	// Another edition was installed or taken away: the answer on screen may be of the old one.
+	const [engine, setEngine] = useState(0);
+	useEffect(
+		() =>
+			api.onBroadcast((broadcast) => {
+				if (broadcast.name === "engine.changed") setEngine((times) => times + 1);
+			}),
+		[api],
+	);
+
+	// Asked again with another date or engine: both are known to the background
 	const query = useMemo(
 		() => ({
 			text,
@@ -56,7 +69,7 @@ export function useSearchBox({ tabId, onPick, onOpen, onLeave }: Options) {
 			...(filters.chapter === "" ? {} : { chapters: [filters.chapter] }),
 			...(filters.billableOnly ? { billableOnly: true } : {}),
 		}),
-		[text, tabId, filters],
+		[text, tabId, filters, date, engine],
 	);
 	const search = useSearch(query);
 	const results = search.answer?.results ?? [];

@@ -1,6 +1,13 @@
 import { borrow, withoutBorrowed } from "../../../utils/codesets/editions/borrow";
 import { lender } from "../../../utils/codesets/editions/in-force";
 import type { SourceFile } from "../../../utils/codesets/import/archive";
+import {
+	type ColumnMapping,
+	type ListRow,
+	previewTable,
+	readTable,
+} from "../../../utils/codesets/import/csv";
+import { decodeText } from "../../../utils/codesets/import/decode";
 import type { ImportGroup } from "../../../utils/codesets/import/plan";
 import type { ImportProgress, Steps } from "../../../utils/codesets/import/progress";
 import { readPack } from "../../../utils/codesets/pack/container";
@@ -34,6 +41,7 @@ type Report = (progress: ImportProgress) => void;
 export class ImportJob {
 	#groups = new Map<string, ImportGroup>();
 	#hashes = new Map<string, string>();
+	#tables = new Map<string, SourceFile>();
 
 	/** Reads files, opens archives and sorts out what they hold. @throws ImportError. */
 	async plan(files: readonly File[], report: Report): Promise<PlannedImport> {
@@ -48,6 +56,7 @@ export class ImportJob {
 		const plan = drive(planFiles(sources), report);
 		// The earlier edition first: a later one may borrow from it.
 		plan.groups.sort((a, b) => (a.edition.validFrom < b.edition.validFrom ? -1 : 1));
+		this.#tables = new Map(plan.tables.map((file) => [file.name, file]));
 		this.#groups = new Map(plan.groups.map((group) => [keyOf(group), group]));
 		const installed = await listReleases();
 		const room = await storageRoom();
@@ -55,10 +64,15 @@ export class ImportJob {
 			editions: plan.groups.map((group) =>
 				planned(group, [...installed, ...plan.groups.map(willBe)], installed),
 			),
-			tables: plan.tables.map((file) => file.name),
+			tables: plan.tables.map(({ name, bytes }) => ({ name, ...previewTable(decodeText(bytes)) })),
 			ignored: plan.ignored,
 			free: room?.free ?? null,
 		};
+	}
+
+	/** Rows of a planned table. @throws ImportError naming the line. */
+	table(name: string, mapping: ColumnMapping): ListRow[] {
+		return readTable(name, decodeText(this.#tables.get(name)?.bytes ?? new Uint8Array()), mapping);
 	}
 
 	/**

@@ -1,9 +1,11 @@
+import type { ColumnMapping, ListRow } from "../../../utils/codesets/import/csv";
 import type { ImportProgress } from "../../../utils/codesets/import/progress";
 import type { CodeSystem, Day } from "../../../utils/codesets/types";
 
 /** What the options page asks its import Worker. `run` tells answers to an older question apart. */
 export type ImportRequest =
 	| { type: "plan"; run: number; files: File[] }
+	| { type: "table"; run: number; name: string; mapping: ColumnMapping }
 	| { type: "import"; run: number; keys: string[]; cptLicence: boolean };
 
 /** One edition that the dropped files hold. */
@@ -23,9 +25,16 @@ export interface PlannedEdition {
 	estimate: number;
 }
 
+/** A plain table: its first rows, and the columns that its headings suggest. */
+export interface PlannedTable {
+	name: string;
+	rows: string[][];
+	suggested: ColumnMapping | null;
+}
+
 export interface PlannedImport {
 	editions: PlannedEdition[];
-	tables: string[];
+	tables: PlannedTable[];
 	ignored: { name: string; reason: string }[];
 	/** Bytes free for this extension, null where the browser does not say. */
 	free: number | null;
@@ -53,4 +62,5 @@ export type ImportAnswer =
 	| { type: "progress"; run: number; edition: string; progress: ImportProgress }
 	| { type: "imported"; run: number; edition: ImportedEdition }
 	| { type: "done"; run: number }
+	| { type: "table"; run: number; name: string; rows: ListRow[] }
 	| { type: "failed"; run: number; failure: ImportFailure };

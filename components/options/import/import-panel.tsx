@@ -15,7 +15,7 @@ import { WipeCpt } from "./wipe-cpt";
 
 /** Drop or choose the publishers' files, see what they are, import them. */
 export function ImportPanel() {
-	const { state, read, start, cancel } = useImport();
+	const { state, read, readTable, start, cancel } = useImport();
 	const { say } = useAnnouncer();
 	const imported = "imported" in state ? state.imported : [];
 	const last = imported.at(-1);
@@ -44,7 +44,9 @@ export function ImportPanel() {
 				</DropZone>
 			)}
 			{!busy && state.step !== "planned" && <DownloadPanel onFiles={read} />}
-			{state.step === "planned" && <PlanView plan={state.plan} onStart={start} onCancel={cancel} />}
+			{state.step === "planned" && (
+				<PlanView plan={state.plan} list={state.list} onRead={readTable} onStart={start} onCancel={cancel} />
+			)}
 			{state.step === "reading" && (
 				<ProgressView title="Looking at the files" progress={state.progress} onCancel={cancel} />
 			)}

@@ -1,33 +1,36 @@
 import { useState } from "react";
+import type { ColumnMapping, ListRow } from "../../../utils/codesets/import/csv";
 import { count, dayInWords } from "../../text/words";
 import type { PlannedEdition, PlannedImport } from "./import-messages";
 import { megabytes } from "./megabytes";
+import { TableView } from "./table-view";
 
 interface Props {
 	plan: PlannedImport;
+	/** Rows of a table that was read. */
+	list: readonly ListRow[] | undefined;
+	onRead: (name: string, mapping: ColumnMapping) => void;
 	onStart: (cptLicence: boolean) => void;
 	onCancel: () => void;
 }
 
 /** What the files are, what they will replace and need, and the question about the CPT licence. */
-export function PlanView({ plan, onStart, onCancel }: Props) {
+export function PlanView({ plan, list, onRead, onStart, onCancel }: Props) {
 	const [licence, setLicence] = useState(false);
 	const needsLicence = plan.editions.some((edition) => edition.system === "CPT");
 	const needed = plan.editions.reduce((sum, edition) => sum + edition.estimate, 0);
 	const tooBig = plan.free !== null && needed > plan.free;
 	return (
 		<div className="import-plan">
-			{plan.editions.length === 0 && <p>No code set was found in these files.</p>}
+			{plan.editions.length === 0 && plan.tables.length === 0 && <p>No code set was found in these files.</p>}
 			<ul className="option-rows">
 				{plan.editions.map((edition) => (
 					<EditionLine key={edition.key} edition={edition} />
 				))}
 			</ul>
-			{plan.tables.length > 0 && (
-				<p className="small muted">
-					{plan.tables.join(", ")}: plain tables need their columns named; add them under Favourites.
-				</p>
-			)}
+			{plan.tables.map((table) => (
+				<TableView key={table.name} table={table} list={list} onRead={onRead} />
+			))}
 			{plan.ignored.length > 0 && (
 				<details className="small">
 					<summary>{count(plan.ignored.length, "file")} not needed</summary>

@@ -31,6 +31,11 @@ async function answer(side: WorkerSide, job: ImportJob, request: ImportRequest):
 			side.postMessage({ type: "planned", run, plan });
 			return;
 		}
+		if (request.type === "table") {
+			const { name } = request;
+			side.postMessage({ type: "table", run, name, rows: job.table(name, request.mapping) });
+			return;
+		}
 		const free = await alone(async () => {
 			for (const key of request.keys) {
 				const edition = await job.import(key, request.cptLicence, (progress) =>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { ColumnMapping, ListRow } from "../../../utils/codesets/import/csv";
 import type { ImportProgress } from "../../../utils/codesets/import/progress";
 import { useApi } from "../../platform/api";
 import type { ImportAnswer, ImportedEdition, ImportFailure, PlannedImport } from "./import-messages";
@@ -8,7 +9,7 @@ import { type ImportWorker, useStartWorker } from "./import-worker";
 export type ImportState =
 	| { step: "idle"; imported: ImportedEdition[] }
 	| { step: "reading"; progress: ImportProgress | null }
-	| { step: "planned"; plan: PlannedImport }
+	| { step: "planned"; plan: PlannedImport; list?: ListRow[] }
 	| { step: "importing"; edition: string; progress: ImportProgress | null; imported: ImportedEdition[] }
 	| { step: "failed"; failure: ImportFailure; imported: ImportedEdition[] };
 
@@ -16,6 +17,8 @@ export interface Import {
 	state: ImportState;
 	/** Has the files looked at; what they are comes back as a plan. */
 	read(files: File[]): void;
+	/** Reads a plain table by its columns; its rows come back as `list`. */
+	readTable(name: string, mapping: ColumnMapping): void;
 	/** Imports the planned editions. */
 	start(cptLicence: boolean): void;
 	/** Stops at once. What is installed stays as it is. */
@@ -87,12 +90,15 @@ export function useImport(): Import {
 		},
 		[state],
 	);
+	const readTable = useCallback((name: string, mapping: ColumnMapping) => {
+		worker.current?.postMessage({ type: "table", run: run.current, name, mapping });
+	}, []);
 	const cancel = useCallback(() => {
 		stop();
 		setState((before) => ({ step: "idle", imported: importedIn(before) }));
 	}, [stop]);
 
-	return { state, read, start, cancel };
+	return { state, read, readTable, start, cancel };
 }
 
 const importedIn = (state: ImportState): ImportedEdition[] => ("imported" in state ? state.imported : []);
@@ -109,6 +115,8 @@ function next(before: ImportState, answer: ImportAnswer): ImportState {
 		case "imported":
 			if (before.step !== "importing") return before;
 			return { ...before, imported: [...before.imported, answer.edition] };
+		case "table":
+			return before.step === "planned" ? { ...before, list: answer.rows } : before;
 		case "done":
 			return { step: "idle", imported: importedIn(before) };
 		case "failed":

@@ -211,6 +211,30 @@ describe("search over the views", () => {
 		expect(names()).not.toContain("worksheet.add");
 	});
 
+	it("asks again when the date of service or the editions change", async () => {
+		const { user, background } = await show(wristVisit());
+		await user.type(screen.getByLabelText("Search codes"), "htn");
+		const asked = () => background.sent.filter((message) => message.name === "search.query").length;
+		const before = asked();
+		await act(async () => background.setView({ date: "2025-11-22" }));
+		expect(asked()).toBe(before + 1);
+		await act(async () => background.broadcast({ name: "engine.changed" } as never));
+		expect(asked()).toBe(before + 2);
+	});
+
+	it("rests the keys of the views that it covers", async () => {
+		const { user, names } = await show(wristVisit());
+		await user.type(screen.getByLabelText("Search codes"), "diab");
+		act(() =>
+			within(screen.getByRole("grid", { name: "Codes found" }))
+				.getByLabelText("Copy E11.22")
+				.focus(),
+		);
+		await user.keyboard("3nu");
+		expect(names()).not.toContain("worksheet.undo");
+		expect(names()).not.toContain("tab.reveal");
+	});
+
 	it("takes over words asked for from outside the panel", async () => {
 		const { background } = await show(wristVisit(), {
 			"search.pending": () => ({ text: "htn" }),
