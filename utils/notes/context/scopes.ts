@@ -17,6 +17,7 @@ export interface SentenceContext extends TextRange {
 
 const MAX_CLAUSE = 45;
 const MAX_BACK = 14;
+const MAX_BACK_FAMILY = 30;
 /** Words after which a trigger that looks both ways looks back: "PE unlikely given …". */
 const BACKWARD_BEFORE = new Set(
 	", . ; : ) - & and or but with on by after given at in from for as since because due secondary today now prior who which".split(
@@ -153,7 +154,9 @@ function stops(
 				return true;
 			continue;
 		}
-		if (next === "end") return true;
+		// "a brother who had …": the clause is about the brother.
+		const clauseOfKin = kind === "family" && i === match.to && (tokens[i] as ContextToken).word === "who";
+		if (next === "end" && !clauseOfKin) return true;
 		if (next === "end-negated" && ENDED_BY_CAUSE.has(kind)) return true;
 		if (next === "end-historical" && kind === "historical") return true;
 		if (next === "affirmed" && ENDED_BY_FINDING.has(kind)) return true;
@@ -182,7 +185,7 @@ function backward(
 			for (let i = other.from; i < other.to; i++) stopped.add(i);
 		}
 	}
-	const limit = Math.max(0, match.from - MAX_BACK);
+	const limit = Math.max(0, match.from - (trigger.kind === "family" ? MAX_BACK_FAMILY : MAX_BACK));
 	for (let i = match.from - 1; i >= limit; i--) {
 		const token = tokens[i] as ContextToken;
 		const comma = token.word === "," && trigger.scope === "phrase" && i < match.from - 1;

@@ -26,19 +26,12 @@ const KIN = new Set(
 		"half-brother half-sister relative relatives mother's father's brother's sister's"
 	).split(" "),
 );
-const POSSESSIVE = new Set([
-	"his",
-	"her",
-	"their",
-	"the",
-	"my",
-	"patient's",
-	"pt's",
-	"a",
-	"one",
-	"an",
-	"our",
-]);
+const POSSESSIVE = new Set(
+	(
+		"his her their the my patient's pt's a one an our maternal paternal older younger elder eldest youngest " +
+		"oldest half identical twin late deceased biological birth adoptive"
+	).split(" "),
+);
 const NUMBER_WORDS = new Set(
 	"one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty few several couple".split(
 		" ",
