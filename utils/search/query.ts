@@ -45,6 +45,8 @@ export interface Words {
 	vocabulary: Vocabulary;
 	weights: TermWeights;
 	rewrites: Rewrites;
+	/** Words that exclude each other, both ways. */
+	opposites: ReadonlyMap<string, readonly string[]>;
 	/** Words that only the lexicon's phrases know. */
 	rewriteWords: Vocabulary;
 	/** Unknown words that were looked for before. */
@@ -87,6 +89,7 @@ export function parseQuery(query: string, typing: boolean, known: Words): Parsed
 		slots.set(term, slot);
 	}
 	const readings: Reading[] = [{ slots: list.map((term) => slots.get(term)!), factor: 1 }];
+	addOpposites(list, slots, known);
 	const repaired = list.map((term) => {
 		const word = corrections.get(term);
 		return word === undefined ? term : { ...term, surface: word, key: termKey(word) };
@@ -101,6 +104,20 @@ export function parseQuery(query: string, typing: boolean, known: Words): Parsed
 		parsed.didYouMean = corrected.trim();
 	}
 	return parsed;
+}
+
+/** "chronic" without "acute" speaks against entries that say "acute". */
+function addOpposites(
+	list: readonly Term[],
+	slots: ReadonlyMap<Term, Slot>,
+	{ opposites, index, vocabulary }: Words,
+): void {
+	const said = new Set(list.map((term) => term.key));
+	for (const term of list)
+		for (const opposite of opposites.get(term.key) ?? []) {
+			const place = said.has(opposite) ? -1 : vocabulary.find(opposite);
+			if (place >= 0) slots.get(term)!.opposites.push(index.base[place]!);
+		}
 }
 
 /** "withuot" is "without": these words are not in the index, so spelling correction does not know them. */

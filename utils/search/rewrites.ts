@@ -1,5 +1,5 @@
 import { hasTable, tableRows } from "../lexicon/tables";
-import { terms } from "./terms";
+import { termKey, terms } from "./terms";
 
 /** "When the query has these words, these may stand for them." */
 export interface Rewrite {
@@ -59,4 +59,17 @@ export function wordsOfRewrites({ phrases, words }: Rewrites, isKnown: (word: st
 	const found = new Set<string>(words.keys());
 	for (const list of phrases.values()) for (const { from } of list) for (const key of from) found.add(key);
 	return [...found].filter((word) => word.length > 4 && !word.startsWith("!") && !isKnown(word)).sort();
+}
+
+/** Pairs of words that exclude each other, by key, both ways; none when the table is absent. */
+export function readOpposites(): ReadonlyMap<string, readonly string[]> {
+	const found = new Map<string, string[]>();
+	if (!hasTable("lexicon/search-opposites")) return found;
+	const add = (word: string, other: string) => found.set(word, [...(found.get(word) ?? []), other]);
+	for (const { cells } of tableRows("lexicon/search-opposites", ["word", "opposite"])) {
+		const [word, opposite] = [termKey(cells.word), termKey(cells.opposite)];
+		add(word, opposite);
+		add(opposite, word);
+	}
+	return found;
 }

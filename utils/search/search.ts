@@ -8,7 +8,7 @@ import { Matcher } from "./matcher";
 import { type ParsedQuery, parseQuery, type Words } from "./query";
 import { type RankedCode, rankReading } from "./rank";
 import { Resolver } from "./resolve";
-import { readRewrites, wordsOfRewrites } from "./rewrites";
+import { readOpposites, readRewrites, wordsOfRewrites } from "./rewrites";
 import { weighTerms } from "./term-weights";
 import { terms } from "./terms";
 import { titlesStartingWith } from "./title-start";
@@ -65,7 +65,15 @@ class SetSearcher implements Searcher {
 		const weights = weighTerms(index, vocabulary);
 		const rewrites = readRewrites();
 		const rewriteWords = new Vocabulary(wordsOfRewrites(rewrites, (word) => vocabulary.find(word) >= 0));
-		this.#words = { index, vocabulary, weights, rewrites, rewriteWords, spelledWords: new Map() };
+		this.#words = {
+			index,
+			vocabulary,
+			weights,
+			rewrites,
+			rewriteWords,
+			opposites: readOpposites(),
+			spelledWords: new Map(),
+		};
 		this.#matcher = new Matcher(index, weights);
 		const termOf = (key: string) => {
 			const negated = key.startsWith("!");

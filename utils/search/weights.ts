@@ -4,14 +4,14 @@
  */
 export const WEIGHTS = {
 	/** Exponent on the rarity of a word: 0 = all words alike, 1 = full inverse frequency. */
-	rarity: 0.78,
+	rarity: 0.95,
 	/** Loss per unit of query weight that nothing in the entry answers. */
-	unmatched: 0.3,
+	unmatched: 0.2,
 	/** Loss for words of the entry that the query did not ask for, by kind of entry. */
 	extraTitle: 0.45,
 	extraIndex: 0.45,
 	extraInclusion: 0.45,
-	extraPhrase: 0.9,
+	extraPhrase: 0.7,
 	/** Softens the extra loss for short queries. */
 	extraFloor: 4,
 	/** Head start by kind of entry. */
