@@ -53,9 +53,11 @@ function siteWords(): Set<string> {
 
 /** What a set of siblings differs in, by the words only they have. A topic has at least two of them, and a third. */
 function topicOf(optionWords: string[][]): Topic {
-	const enough = (count: number) => count >= 2 && count * 3 >= optionWords.length;
+	const enough = (count: number, topic: Topic) =>
+		count >= 2 && count * (topic === "laterality" ? 3 : 4) >= optionWords.length;
 	for (const { topic, words } of topicTable()) {
-		if (enough(optionWords.filter((list) => list.some((word) => words.has(word))).length)) return topic;
+		if (enough(optionWords.filter((list) => list.some((word) => words.has(word))).length, topic))
+			return topic;
 	}
 	const sited = optionWords.filter((list) => list.some((word) => siteWords().has(word))).length;
 	return sited * 2 > optionWords.length ? "site" : "type";

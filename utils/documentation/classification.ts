@@ -10,6 +10,8 @@ import type { NoteWords } from "./note-words";
 import { isCovered } from "./rules/table-rules";
 import type { Finding } from "./types";
 
+/** Suggestions below this score are guesses on a word in passing: nothing is asked about them. */
+const LEAST_SCORE = 0.04;
 /** Axes asked about per suggestion; more is noise. */
 const AXES_PER_CODE = 2;
 const SIDE_WORDS = [
@@ -55,6 +57,9 @@ function isExplained(suggestion: Suggestion, suggestions: readonly Suggestion[])
 }
 const SMALL_WORDS = new Set("the of and with for from his her left right bilateral pain".split(" "));
 
+/** Weeks of gestation: they tell the trimester. */
+const WEEKS = /\b[1-4]?\d ?(?:w ?\d|\+ ?[0-6]\b|weeks?\b|wks?\b|-week)/i;
+
 /** A condition as the note speaks of it. */
 interface Spoken {
 	/** Words of each mention, without sides and small words. */
@@ -82,6 +87,7 @@ function spokenOf(suggestion: Suggestion, words: NoteWords): Spoken {
 
 /** True when the note answers the axis: one of its words in a sentence that is about the condition. */
 function isSaid(axis: Axis, spoken: Spoken, words: NoteWords): boolean {
+	if (axis.words.has("trimester") && WEEKS.test(words.text)) return true;
 	const sided = axis.topic === "laterality";
 	const asked = sided ? new Set([...axis.words, ...SIDE_WORDS]) : axis.words;
 	const mentioned = new Set(spoken.mentions.flat());
@@ -105,10 +111,16 @@ function isChosen(axis: Axis, input: DocumentationInput, set: CodeSet): boolean 
 
 /** The mentions a question about the code can be asked at; none when the axes of the code are not asked about. */
 function askedAt(suggestion: Suggestion, words: NoteWords): EvidenceSpan[] {
-	const { system, companion, group, status } = suggestion;
-	if (system !== "ICD-10-CM" || companion) return [];
+	const { system, companion, group, status, score } = suggestion;
+	if (system !== "ICD-10-CM" || companion || score < LEAST_SCORE) return [];
 	if (status === "affirmed" && group === "not-current") return [];
-	return presentSpans(words, suggestion);
+	return presentSpans(words, suggestion).filter((span) => !isSmallWord(suggestion, words.text, span));
+}
+
+/** "man" is no MEN: a short word in small letters that the title does not have. */
+function isSmallWord({ title }: Suggestion, text: string, { start, end }: EvidenceSpan): boolean {
+	const quote = text.slice(start, end);
+	return /^[a-z]{1,4}$/.test(quote) && !title.toLowerCase().includes(quote);
 }
 
 /**

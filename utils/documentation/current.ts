@@ -65,7 +65,6 @@ const CONCLUDING: ReadonlySet<string> = new Set([
 	"preop-dx",
 	"admission-dx",
 	"indication",
-	"chief-complaint",
 ]);
 
 /** The mention that a question is best asked at: one in a diagnosis or plan, else the first. */

@@ -68,6 +68,14 @@ function answeredNear(rule: TableRule, about: About, words: NoteWords): boolean 
 	});
 }
 
+/** The mentions that use the rule's own words, where there are any: a code may rest on other words as well. */
+function named(rule: TableRule, spans: readonly EvidenceSpan[], text: string): readonly EvidenceSpan[] {
+	const { words } = rule;
+	if (!words) return spans;
+	const own = spans.filter((span) => firstMatch(words, text.slice(span.start, span.end)) !== null);
+	return own.length > 0 ? own : spans;
+}
+
 /** True for a suggestion that a rule of the table is about, whether the rule has something to say or not. */
 export function isCovered(suggestion: Suggestion): boolean {
 	return tableRules().some((rule) => rule.codes?.test(bare(suggestion.code)) === true);
@@ -85,7 +93,7 @@ export function* tableFindings(input: DocumentationInput, words: NoteWords): Gen
 		const about: About | null =
 			aboutCode(rule, input, words) ??
 			(rule.words ? { spans: presentWords(rule.words, words, rule.lasting) } : null);
-		const span = about && bestSpan(words, about.spans);
+		const span = about && bestSpan(words, named(rule, about.spans, input.text));
 		if (!about || !span) continue;
 		if (rule.unless && firstMatch(rule.unless, input.text)) continue;
 		const indicator = rule.needs ? firstMatch(rule.needs, input.text) : null;
