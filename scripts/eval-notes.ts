@@ -13,6 +13,7 @@ import type { Depth, Suggestion } from "../utils/notes/types";
 import { bestThreshold, writeSelection } from "./lib/eval/fit-table";
 import { goldAt, outOfFold, type ReadGold } from "./lib/eval/folds";
 import { type GoldNote, type GoldSet, goldNotes } from "./lib/eval/gold";
+import { scoreGolden } from "./lib/eval/golden";
 import { openMeasuredSet } from "./lib/eval/open-pack";
 import {
 	add,
@@ -159,6 +160,18 @@ const words = notes.reduce(
 	0,
 );
 console.log(`${(((performance.now() - started) / words) * 1000).toFixed(1)} ms per 1,000 words\n`);
+
+const golden = scoreGolden(shipped, join(fileURLToPath(new URL("..", import.meta.url)), "test", "golden", "notes"));
+if (golden.notes > 0) {
+	const share = ({ right, of }: { right: number; of: number }): string => `${right} of ${of} (${pct(right / Math.max(1, of))})`;
+	console.log(`Golden notes (${golden.notes}; expectations of an independent reader)`);
+	console.log(`core             P ${pct(precision(golden.core))}  R ${pct(recall(golden.core))}  F1 ${pct(f1(golden.core))}  R@10 ${pct(golden.ten)}`);
+	console.log(`all              P ${pct(precision(golden.all))}  R ${pct(recall(golden.all))}  F1 ${pct(f1(golden.all))}`);
+	console.log(
+		`kind ${golden.kind} of ${golden.notes}, setting ${golden.setting} of ${golden.notes}; statuses ${share(golden.statuses)}; evidence ${share(golden.evidence)}\n`,
+	);
+	if (values.misses) for (const miss of golden.missed) console.log(`  ${miss}`);
+}
 
 if (values.misses) {
 	const classes = new Map<string, number>();
