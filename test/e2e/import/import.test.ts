@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hcpcsRecord, INDEX, ORDER, TABULAR, zip } from "../../unit/codesets/files";
 import {
+	ask,
 	type Chosen,
 	chooseFiles,
 	openOptions,
@@ -77,6 +78,27 @@ describe("importing on the options page", () => {
 		await page.getByText("Remove all imported CPT content").waitFor({ state: "detached" });
 		expect((await releases(page)).map((release) => release.id)).not.toContain("CPT/2026");
 		expect((await search(page, "zephyrectomy")).map((hit) => hit.code)).not.toContain("00001");
+		await page.close();
+	});
+});
+
+describe("a plain table", () => {
+	it("becomes favourites once its column is named", async () => {
+		const page = await openOptions(browser);
+		const table = {
+			name: "ours.csv",
+			mimeType: "text/csv",
+			buffer: Buffer.from("name;our code\nFever;A00.0\nBreak;S520XXA\n"),
+		};
+		const chooser = page.waitForEvent("filechooser");
+		await page.getByRole("button", { name: "Choose files" }).click();
+		await (await chooser).setFiles([table]);
+		await page.getByLabel("Codes are in").selectOption({ label: "our code" });
+		await page.getByRole("button", { name: "Read the table" }).click();
+		await page.getByRole("button", { name: "Add to favourites" }).click();
+		await page.getByText("2 codes added to favourites").first().waitFor({ state: "attached" });
+		const favourites = await ask<{ code: string }[]>(page, "favourites.list", {});
+		expect(favourites.map((one) => one.code).sort()).toEqual(["A00.0", "S52.0XXA"]);
 		await page.close();
 	});
 });

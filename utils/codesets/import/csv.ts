@@ -24,7 +24,7 @@ export interface ListRow {
 
 const MAX_ROWS = 200_000;
 const NAMES = {
-	code: /^(icd.*code|hcpcs|cpt|diagnosis code|dx|code)/i,
+	code: /\b(code|dx|icd|icd-?10|hcpcs|cpt)\b/i,
 	title: /^(title|description|desc|name|label|long)/i,
 	from: /^(from|start|effective|valid from)/i,
 	to: /^(to|end|term|valid to)/i,
@@ -52,7 +52,10 @@ export function previewTable(text: string): { rows: string[][]; suggested: Colum
  *   for broken quoting, `too-large` beyond 200,000 rows.
  */
 export function readTable(file: string, text: string, mapping: ColumnMapping): ListRow[] {
-	const { data, errors } = Papa.parse<string[]>(text, { preview: MAX_ROWS + 2 });
+	// The separator is guessed without blank lines, which would spoil the guess; the rows keep them, for
+	// their numbers.
+	const { meta } = Papa.parse<string[]>(text, { preview: 10, skipEmptyLines: "greedy" });
+	const { data, errors } = Papa.parse<string[]>(text, { preview: MAX_ROWS + 2, delimiter: meta.delimiter });
 	const quoting = errors.find((error) => error.type === "Quotes");
 	if (quoting) throw new ImportError("bad-line", file, quoting.message, (quoting.row ?? 0) + 1);
 	if (data.length > MAX_ROWS) throw new ImportError("too-large", file, `more than ${MAX_ROWS} rows`);
