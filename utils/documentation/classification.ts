@@ -3,7 +3,7 @@ import { tableRows } from "../lexicon/tables";
 import type { EvidenceSpan, Suggestion } from "../notes/types";
 import { tokenise } from "../text/tokens";
 import { type Axis, openAxes, titleWords } from "./axes";
-import { bestSpan, presentSpans } from "./current";
+import { bestSpan, otherPlaces, presentSpans } from "./current";
 import { draft } from "./draft";
 import type { DocumentationInput } from "./input";
 import type { NoteWords } from "./note-words";
@@ -117,10 +117,12 @@ function askedAt(suggestion: Suggestion, words: NoteWords): EvidenceSpan[] {
 	return presentSpans(words, suggestion).filter((span) => !isSmallWord(suggestion, words.text, span));
 }
 
-/** "man" is no MEN: a short word in small letters that the title does not have. */
+/** "man" is no MEN, "down" no syndrome: a short word in small letters that the title does not have, or has as a name. */
 function isSmallWord({ title }: Suggestion, text: string, { start, end }: EvidenceSpan): boolean {
 	const quote = text.slice(start, end);
-	return /^[a-z]{1,4}$/.test(quote) && !title.toLowerCase().includes(quote);
+	if (!/^[a-z]{1,4}$/.test(quote)) return false;
+	const lower = title.toLowerCase();
+	return !lower.includes(quote) || lower.startsWith(`${quote} syndrome`);
 }
 
 /**
@@ -131,7 +133,8 @@ function isSmallWord({ title }: Suggestion, text: string, { start, end }: Eviden
 export function* classificationFindings(input: DocumentationInput, words: NoteWords): Generator<Finding> {
 	const { set } = input;
 	for (const suggestion of input.suggestions) {
-		const span = bestSpan(words, askedAt(suggestion, words));
+		const mentions = askedAt(suggestion, words);
+		const span = bestSpan(words, mentions);
 		const row = span ? set.find(suggestion.code) : -1;
 		if (!span || row < 0 || isExplained(suggestion, input.suggestions)) continue;
 		const spoken = spokenOf(suggestion, words);
@@ -152,6 +155,7 @@ export function* classificationFindings(input: DocumentationInput, words: NoteWo
 				span,
 				section: span.section,
 				codes: axis.options.map((option) => set.code(option)),
+				indicators: otherPlaces(words, mentions, span),
 				sourceNote: `${set.code(axis.level)} and its siblings`,
 			});
 		}

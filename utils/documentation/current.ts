@@ -73,3 +73,23 @@ export function bestSpan(words: NoteWords, spans: readonly EvidenceSpan[]): Evid
 		spans.find((span) => CONCLUDING.has(words.stretches[words.indexAt(span.start)]?.role ?? "")) ?? spans[0]
 	);
 }
+
+/** Further places named in a query; more is a list nobody reads. */
+const MOST_PLACES = 2;
+
+/** Other sentences that tell the condition, for the query: where else the record speaks of it. */
+export function otherPlaces(
+	words: NoteWords,
+	spans: readonly EvidenceSpan[],
+	best: EvidenceSpan,
+): EvidenceSpan[] {
+	const seen = new Set([words.indexAt(best.start)]);
+	const others: EvidenceSpan[] = [];
+	for (const span of spans) {
+		const at = words.indexAt(span.start);
+		if (others.length === MOST_PLACES || seen.has(at)) continue;
+		seen.add(at);
+		others.push(span);
+	}
+	return others;
+}

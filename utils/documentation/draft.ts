@@ -52,7 +52,8 @@ export interface DraftInput {
 	title?: string | undefined;
 	question?: string | undefined;
 	source?: string;
-	indicators?: TextRange[];
+	/** Facts and further places of the record; `section` is named in the query. */
+	indicators?: (TextRange & { section?: string })[];
 	/** Answers that the note supports; "other" and "unable to determine" are added. */
 	options?: string[];
 	/** Other findings about the same words are left out. */
@@ -88,17 +89,19 @@ export function draft(input: DraftInput): Finding {
 		...(input.alone ? { alone: true } : {}),
 		query: "",
 	};
-	return { ...finding, query: queryText(finding, input.section, input.options ?? []) };
+	return { ...finding, query: queryText(finding, input) };
 }
 
 /**
  * The text a coder can copy and edit: what the record says, with its place, one open question, and answers
  * only where the note supports them, A to Z, with "other" and "unable to determine".
  */
-function queryText(finding: Finding, section: string | undefined, options: readonly string[]): string {
-	const place = section ? ` (${section})` : "";
-	const lines = [finding.title, "", `The record states: “${inline(finding.quote)}”${place}.`];
-	for (const indicator of finding.indicators) lines.push(`Also in the record: “${inline(indicator.quote)}”.`);
+function queryText(finding: Finding, { section, indicators = [], options = [] }: DraftInput): string {
+	const place = (name: string | undefined) => (name ? ` (${inline(name)})` : "");
+	const lines = [finding.title, "", `The record states: “${inline(finding.quote)}”${place(section)}.`];
+	finding.indicators.forEach(({ quote }, i) => {
+		lines.push(`Also in the record: “${inline(quote)}”${place(indicators[i]?.section)}.`);
+	});
 	lines.push("", finding.question);
 	if (options.length > 0) {
 		lines.push(...[...options].sort().map((option) => `[ ] ${option}`));

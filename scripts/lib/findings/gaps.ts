@@ -7,11 +7,11 @@ const HELD = ["laterality", "site", "type", "acuity", "stage", "severity", "enco
 /** Recall of the gaps that a reader listed, by overlap of the evidence and same topic, under the cap. */
 export function scoreGaps(engine: Engine, shared: string, misses: boolean): void {
 	for (const set of ["mixed", "gp"] as const) {
-		const per = new Map<string, { met: number; near: number; all: number }>();
+		const per = new Map<string, { met: number; own: number; near: number; all: number }>();
 		for (const note of evalNotes(shared, set)) {
 			const { findings } = engine.analyze({ text: note.text }, note.setting ? { setting: note.setting } : {});
 			for (const gap of note.gaps) {
-				const row = per.get(gap.topic) ?? { met: 0, near: 0, all: 0 };
+				const row = per.get(gap.topic) ?? { met: 0, own: 0, near: 0, all: 0 };
 				per.set(gap.topic, row);
 				const at = note.text.indexOf(gap.evidence);
 				if (at < 0) continue;
@@ -19,21 +19,24 @@ export function scoreGaps(engine: Engine, shared: string, misses: boolean): void
 				const there = findings.filter((one) =>
 					[one, ...one.indicators].some(({ start, end }) => start < at + gap.evidence.length && at < end),
 				);
-				if (there.some((one) => one.topic === gap.topic)) row.met++;
-				else if (there.length > 0) row.near++;
+				if (there.some((one) => one.topic === gap.topic)) {
+					row.met++;
+					const end = at + gap.evidence.length;
+					if (there.some((one) => one.topic === gap.topic && one.start < end && at < one.end)) row.own++;
+				} else if (there.length > 0) row.near++;
 				if (misses && HELD.includes(gap.topic) && !there.some((one) => one.topic === gap.topic))
 					console.log(
 						`${set} ${note.id} ${gap.topic}: “${gap.evidence}” ${gap.question} [${there.map((one) => one.rule).join(", ")}]`,
 					);
 			}
 		}
-		const sum = (topics: string[], key: "met" | "near" | "all") =>
+		const sum = (topics: string[], key: "met" | "own" | "near" | "all") =>
 			topics.reduce((total, topic) => total + (per.get(topic)?.[key] ?? 0), 0);
 		for (const [topic, { met, near, all }] of [...per].sort())
 			console.log(`  ${set} ${topic}: ${met} of ${all} (another topic at the same words: ${near})`);
 		const [met, near, all] = [sum(HELD, "met"), sum(HELD, "near"), sum(HELD, "all")];
 		console.log(
-			`gaps ${set}: recall ${(met / all).toFixed(3)} (${met} of ${all}; with any topic ${((met + near) / all).toFixed(3)})`,
+			`gaps ${set}: recall ${(met / all).toFixed(3)} (${met} of ${all}; by the marked words alone ${(sum(HELD, "own") / all).toFixed(3)}; with any topic ${((met + near) / all).toFixed(3)})`,
 		);
 	}
 }

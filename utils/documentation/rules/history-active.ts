@@ -42,7 +42,6 @@ export const historyFindings: SpecialRule = function* (input, words): Generator<
 			question: rule.question,
 			source: rule.source,
 			indicators: [active],
-			alone: true,
 		});
 	}
 };

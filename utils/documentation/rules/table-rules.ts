@@ -1,7 +1,7 @@
 import type { EvidenceSpan, Suggestion } from "../../notes/types";
 import type { TextRange } from "../../text/note-text";
 import { words as wordsOf } from "../../text/tokens";
-import { bestSpan, isPresent, lastingOf, presentSpans } from "../current";
+import { bestSpan, isPresent, lastingOf, otherPlaces, presentSpans } from "../current";
 import { draft } from "../draft";
 import type { DocumentationInput } from "../input";
 import type { NoteWords } from "../note-words";
@@ -26,8 +26,7 @@ interface About {
 function aboutCode(rule: TableRule, input: DocumentationInput, words: NoteWords): About | null {
 	if (!rule.codes) return null;
 	for (const suggestion of input.suggestions) {
-		if (suggestion.system !== "ICD-10-CM" || suggestion.companion) continue;
-		if (!rule.codes.test(bare(suggestion.code))) continue;
+		if (suggestion.system !== "ICD-10-CM" || !rule.codes.test(bare(suggestion.code))) continue;
 		const spans = presentSpans(words, suggestion, rule.lasting || lastingOf(suggestion.code));
 		if (spans.length > 0) return { spans, suggestion };
 	}
@@ -93,7 +92,8 @@ export function* tableFindings(input: DocumentationInput, words: NoteWords): Gen
 		const about: About | null =
 			aboutCode(rule, input, words) ??
 			(rule.words ? { spans: presentWords(rule.words, words, rule.lasting) } : null);
-		const span = about && bestSpan(words, named(rule, about.spans, input.text));
+		const mentions = about ? named(rule, about.spans, input.text) : [];
+		const span = bestSpan(words, mentions);
 		if (!about || !span) continue;
 		if (rule.unless && firstMatch(rule.unless, input.text)) continue;
 		const indicator = rule.needs ? firstMatch(rule.needs, input.text) : null;
@@ -112,7 +112,7 @@ export function* tableFindings(input: DocumentationInput, words: NoteWords): Gen
 			title: rule.title || undefined,
 			question: rule.question || undefined,
 			source: rule.source,
-			indicators: indicator ? [indicator] : [],
+			indicators: [...(indicator ? [indicator] : []), ...otherPlaces(words, mentions, span)],
 			alone: rule.alone,
 		});
 	}
