@@ -19,12 +19,6 @@ function need(pack: Sections, name: string, size: number): Uint8Array {
 /** View of a section as Uint8Array. @throws PackError `missing-section`. */
 export const u8 = (pack: Sections, name: string): Uint8Array => need(pack, name, 1);
 
-/** View of a section as Uint16Array. @throws PackError `missing-section` or `corrupt`. */
-export function u16(pack: Sections, name: string): Uint16Array {
-	const b = need(pack, name, 2);
-	return new Uint16Array(b.buffer, b.byteOffset, b.length / 2);
-}
-
 /** View of a section as Uint32Array. @throws PackError `missing-section` or `corrupt`. */
 export function u32(pack: Sections, name: string): Uint32Array {
 	const b = need(pack, name, 4);
