@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { CodeSystem } from "../../utils/codesets/types";
 import type { Outcome, PageRequests } from "../../utils/messages/requests";
-import type { WordsRef } from "../../utils/messages/view";
+import type { KeepReason, WordsRef } from "../../utils/messages/view";
 import { useAnnouncer } from "../platform/announcer";
 import { type Api, useApi } from "../platform/api";
 import { copyText } from "../platform/clipboard";
@@ -17,6 +17,8 @@ export interface Commands {
 	remove(id: string, code: string): Promise<boolean>;
 	order(ids: string[]): Promise<boolean>;
 	fix(codes: string[], label: string): Promise<boolean>;
+	/** Records why the codes of a check stay; null takes the reason back. */
+	keep(check: { rule: string; codes: string[] }, reason: KeepReason | null): Promise<boolean>;
 	undo(): Promise<boolean>;
 	/** Copies one row, or the whole sheet. */
 	copySheet(id?: string): Promise<boolean>;
@@ -91,6 +93,11 @@ export function useCommands(tabId: number | null, encounter: string | null): Com
 			order: (ids) => inChart((chart) => api.send("worksheet.order", { ...chart, ids }), "Order changed"),
 			fix: (codes, label) =>
 				inChart((chart) => api.send("worksheet.fix", { ...chart, codes }), `Done: ${label}`),
+			keep: ({ rule, codes }, reason) =>
+				inChart(
+					(chart) => api.send("worksheet.keep", { ...chart, rule, codes, reason }),
+					reason === null ? "The check is open again" : "Kept, with the reason",
+				),
 			undo: () => inChart((chart) => api.send("worksheet.undo", chart), "Undone"),
 			copySheet: (id) => copySheet(api, inChart, copy, id),
 			reveal: (words) =>

@@ -8,6 +8,7 @@ import { FindingList } from "../findings/finding-list";
 import type { RowListHandle } from "../list/row-list";
 import { openCount } from "../suggestions/groups";
 import { SuggestionList } from "../suggestions/suggestion-list";
+import { reasonFor } from "../worksheet/rows-with-checks";
 import { Worksheet } from "../worksheet/worksheet";
 import { EmptyList } from "./states";
 
@@ -39,7 +40,9 @@ export const PanelViews = memo(function PanelViews({
 	suggestionsRef: Ref<RowListHandle>;
 	findingsRef: Ref<RowListHandle>;
 }) {
-	const toCheck = view.checks.some((check) => check.severity !== "info");
+	const toCheck = view.checks.some(
+		(check) => check.severity !== "info" && reasonFor(check, view.kept) === null,
+	);
 	return (
 		<Tabs
 			key={view.encounter ?? "none"}

@@ -1,5 +1,6 @@
 import type { CodeNote, Day } from "../../utils/codesets/types";
 import type { Topic } from "../../utils/documentation/types";
+import type { KeepReason } from "../../utils/messages/view";
 import type { Depth, NoteKind, Setting, SpanStatus } from "../../utils/notes/types";
 
 /** The one place where the pages' words for the engine's terms stand. */
@@ -55,6 +56,13 @@ export const NOTE_WORDS: Record<CodeNote["kind"], string> = {
 	useAdditional: "Use additional code",
 	codeAlso: "Code also",
 	note: "Note",
+};
+
+export const KEEP_WORDS: Record<KeepReason, string> = {
+	unrelated: "The conditions are unrelated",
+	"different-site": "Different sites or sides",
+	"provider-confirmed": "The provider confirmed it",
+	"local-rule": "A local or payer rule",
 };
 
 /** "1 note", "3 notes". */

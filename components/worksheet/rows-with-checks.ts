@@ -1,5 +1,5 @@
 import type { EditFinding } from "../../utils/edits/types";
-import type { WorksheetRow } from "../../utils/messages/view";
+import type { KeepReason, KeptCheck, WorksheetRow } from "../../utils/messages/view";
 
 export interface CheckedRow {
 	row: WorksheetRow;
@@ -7,8 +7,11 @@ export interface CheckedRow {
 	place: number;
 	/** The first diagnosis of the list: first-listed, or principal in the inpatient setting. */
 	firstListed: boolean;
-	checks: EditFinding[];
+	checks: SheetCheck[];
 }
+
+/** A check, and the reason with which the coder has answered it. */
+export type SheetCheck = EditFinding & { kept: KeepReason | null };
 
 /**
  * Puts each check under the row it concerns: the first row of the sheet whose code it names. Checks that
@@ -17,21 +20,30 @@ export interface CheckedRow {
 export function rowsWithChecks(
 	rows: readonly WorksheetRow[],
 	checks: readonly EditFinding[],
-): { rows: CheckedRow[]; others: EditFinding[] } {
+	kept: readonly KeptCheck[] = [],
+): { rows: CheckedRow[]; others: SheetCheck[] } {
 	const firstDiagnosis = rows.find((row) => row.system === "ICD-10-CM");
 	const checked = rows.map((row, index) => ({
 		row,
 		place: index + 1,
 		firstListed: row === firstDiagnosis,
-		checks: [] as EditFinding[],
+		checks: [] as SheetCheck[],
 	}));
-	const others: EditFinding[] = [];
-	for (const check of checks) {
+	const others: SheetCheck[] = [];
+	for (const finding of checks) {
+		const check = { ...finding, kept: reasonFor(finding, kept) };
 		const home = checked.find((candidate) => check.codes.includes(candidate.row.code));
 		if (home === undefined) others.push(check);
 		else home.checks.push(check);
 	}
 	return { rows: checked, others };
+}
+
+/** Why the codes of this check stay; null while it is open. */
+export function reasonFor(check: EditFinding, kept: readonly KeptCheck[]): KeepReason | null {
+	const codes = (list: readonly string[]) => [...list].sort().join(" ");
+	const answer = kept.find((one) => one.rule === check.rule && codes(one.codes) === codes(check.codes));
+	return answer?.reason ?? null;
 }
 
 /** The ids after one row was moved by `step` places; the same array when it cannot move. */

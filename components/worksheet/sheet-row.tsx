@@ -83,7 +83,7 @@ export function SheetRow({
 						<CheckLine
 							key={`${check.rule} ${check.text}`}
 							check={check}
-							onFix={(codes, label) => void commands.fix(codes, label)}
+							commands={commands}
 							onCode={(code) => onShowCode("ICD-10-CM", code)}
 						/>
 					))}

@@ -25,7 +25,7 @@ export function Worksheet({
 	onShowCode(system: CodeSystem, code: string): void;
 }) {
 	const list = useRef<HTMLDivElement>(null);
-	const { rows, others } = rowsWithChecks(view.worksheet, view.checks);
+	const { rows, others } = rowsWithChecks(view.worksheet, view.checks, view.kept);
 	const ids = view.worksheet.map((row) => row.id);
 
 	const { dragAndDropHooks } = useDragAndDrop({
@@ -104,7 +104,7 @@ export function Worksheet({
 				<CheckLine
 					key={`${check.rule} ${check.text}`}
 					check={check}
-					onFix={(codes, label) => void commands.fix(codes, label)}
+					commands={commands}
 					onCode={(code) => onShowCode("ICD-10-CM", code)}
 				/>
 			))}

@@ -6,7 +6,7 @@ import type { CodeSystem, Day } from "../codesets/types";
 import type { Depth, NoteKind, Setting } from "../notes/types";
 import type { SearchAnswer } from "../search/types";
 import type { Block } from "../text/note-text";
-import type { CodeDetail, Preferences, ReleaseView, SiteView, TabView, WordsRef } from "./view";
+import type { CodeDetail, KeepReason, Preferences, ReleaseView, SiteView, TabView, WordsRef } from "./view";
 
 /** An answer to a command: done, or a named refusal that a person can read. */
 export type Outcome = { ok: true } | { ok: false; reason: RefusalReason; message: string };
@@ -66,6 +66,11 @@ export interface PageRequests {
 	"worksheet.order": { request: { tabId: number; encounter: string; ids: string[] }; response: Outcome };
 	/** Applies a check's fix: the whole list of codes, in order. */
 	"worksheet.fix": { request: { tabId: number; encounter: string; codes: string[] }; response: Outcome };
+	/** Records why the codes of a check stay; null takes the reason back. */
+	"worksheet.keep": {
+		request: { tabId: number; encounter: string; rule: string; codes: string[]; reason: KeepReason | null };
+		response: Outcome;
+	};
 	"worksheet.undo": { request: { tabId: number; encounter: string }; response: Outcome };
 	/** The text to copy, made by the background so that a stale sheet is refused. */
 	"worksheet.copy": {

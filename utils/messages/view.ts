@@ -79,6 +79,16 @@ export interface WorksheetRow {
 	evidence: EvidenceView[];
 }
 
+/** Why a coder keeps codes that a check questions. A fixed list: nothing of the note is kept with it. */
+export type KeepReason = "unrelated" | "different-site" | "provider-confirmed" | "local-rule";
+
+/** A check that the coder has answered: it is shown as kept, with the reason. */
+export interface KeptCheck {
+	rule: string;
+	codes: string[];
+	reason: KeepReason;
+}
+
 /** A worksheet that was closed because the chart changed. Read-only. */
 export interface PreviousChart {
 	closedAt: number;
@@ -143,6 +153,8 @@ export interface TabView {
 	findings: FindingView[];
 	worksheet: WorksheetRow[];
 	checks: EditFinding[];
+	/** Checks that were answered with a reason to keep the codes. */
+	kept: KeptCheck[];
 	canUndo: boolean;
 }
 

@@ -35,6 +35,18 @@ describe("telling encounters apart", () => {
 	});
 });
 
+describe("a check that is answered", () => {
+	it("is kept with its reason, answered anew, taken back and undone", () => {
+		const check = { rule: "excludes1", codes: ["E11.9", "E10.9"] };
+		const once = sheets.keep(sheets.emptySheet(), check, "unrelated");
+		expect(once.kept).toEqual([{ ...check, reason: "unrelated" }]);
+		const other = sheets.keep(once, { rule: "excludes1", codes: ["E10.9", "E11.9"] }, "local-rule");
+		expect(other.kept.map((one) => one.reason)).toEqual(["local-rule"]);
+		expect(sheets.keep(other, check, null).kept).toEqual([]);
+		expect(sheets.undo(other)?.kept).toEqual([{ ...check, reason: "unrelated" }]);
+	});
+});
+
 describe("a tab whose patient changes", () => {
 	it("closes the sheet, offers its codes, and keeps nothing else", () => {
 		const tab = tabWith({ top: "Hypertension." });

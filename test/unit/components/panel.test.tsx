@@ -366,6 +366,25 @@ describe("the worksheet", () => {
 		});
 	});
 
+	it("keeps codes that a check questions, with a reason from a fixed list", async () => {
+		const { user, background } = await show(wristVisit());
+		expect(screen.getByLabelText("has checks")).toBeTruthy();
+		await user.click(screen.getByRole("tab", { name: /Worksheet/ }));
+		await user.click(screen.getByRole("button", { name: "Keep because…" }));
+		await user.click(await screen.findByRole("menuitem", { name: "The conditions are unrelated" }));
+		expect(background.sent.find((message) => message.name === "worksheet.keep")?.payload).toEqual({
+			tabId: 7,
+			encounter: "enc-1",
+			rule: "use-additional",
+			codes: ["I12.9"],
+			reason: "unrelated",
+		});
+		expect(await screen.findByText(/kept: the conditions are unrelated/)).toBeTruthy();
+		expect(screen.queryByLabelText("has checks")).toBeNull();
+		await user.click(screen.getByRole("button", { name: "Take back" }));
+		expect(await screen.findByRole("button", { name: "Keep because…" })).toBeTruthy();
+	});
+
 	it("copies what the background gives out, and nothing when it refuses", async () => {
 		const written: string[] = [];
 		Object.defineProperty(navigator, "clipboard", {

@@ -1,4 +1,5 @@
 import type { CodeSystem } from "../../codesets/types";
+import type { KeepReason, KeptCheck } from "../../messages/view";
 
 /** A row as it is kept: codes only. The words that support it are looked up in the note when it is shown. */
 export interface SheetRow {
@@ -16,6 +17,8 @@ interface SheetState {
 	decisions: Record<string, "accepted" | "rejected">;
 	/** Ids of findings that were dismissed. */
 	dismissed: string[];
+	/** Checks that were answered with a reason to keep their codes. */
+	kept: KeptCheck[];
 }
 
 export interface Sheet extends SheetState {
@@ -28,13 +31,13 @@ export interface Sheet extends SheetState {
 const MOST_UNDO = 20;
 
 export function emptySheet(): Sheet {
-	return { rows: [], decisions: {}, dismissed: [], undo: [], next: 1 };
+	return { rows: [], decisions: {}, dismissed: [], kept: [], undo: [], next: 1 };
 }
 
 /** Changes the sheet and remembers how it was. */
 function step(sheet: Sheet, change: Partial<SheetState>): Sheet {
-	const { rows, decisions, dismissed } = sheet;
-	const undo = [...sheet.undo, { rows, decisions, dismissed }].slice(-MOST_UNDO);
+	const { rows, decisions, dismissed, kept } = sheet;
+	const undo = [...sheet.undo, { rows, decisions, dismissed, kept }].slice(-MOST_UNDO);
 	return { ...sheet, ...change, undo };
 }
 
@@ -88,6 +91,20 @@ export function replaceRows(sheet: Sheet, rows: readonly Omit<SheetRow, "id">[])
 /** Dismisses a finding in this encounter. */
 export function dismiss(sheet: Sheet, finding: string): Sheet {
 	return step(sheet, { dismissed: [...new Set([...sheet.dismissed, finding])] });
+}
+
+/** Records why the codes of a check stay on the sheet; null takes the reason back. */
+export function keep(
+	sheet: Sheet,
+	check: { rule: string; codes: string[] },
+	reason: KeepReason | null,
+): Sheet {
+	const others = sheet.kept.filter((one) => one.rule !== check.rule || !sameCodes(one.codes, check.codes));
+	return step(sheet, { kept: reason === null ? others : [...others, { ...check, reason }] });
+}
+
+function sameCodes(some: readonly string[], others: readonly string[]): boolean {
+	return [...some].sort().join(" ") === [...others].sort().join(" ");
 }
 
 /** Takes the last step back; null when there is none. */

@@ -123,6 +123,9 @@ export function sheetHandlers(core: Core): Pick<BackgroundHandlers, Names> {
 			return change(at, ({ session }) => sheets.replaceRows(session.sheet, rows));
 		},
 
+		"worksheet.keep": ({ rule, codes, reason, ...at }) =>
+			change(at, ({ session }) => sheets.keep(session.sheet, { rule, codes }, reason)),
+
 		"worksheet.undo": (at) =>
 			change(
 				at,

@@ -10,7 +10,12 @@ const row = v.object({
 	from: v.picklist(["suggestion", "search", "page"]),
 });
 const decisions = v.record(v.string(), v.picklist(["accepted", "rejected"]));
-const state = { rows: v.array(row), decisions, dismissed: v.array(v.string()) };
+const kept = v.object({
+	rule: v.string(),
+	codes: v.array(v.string()),
+	reason: v.picklist(["unrelated", "different-site", "provider-confirmed", "local-rule"]),
+});
+const state = { rows: v.array(row), decisions, dismissed: v.array(v.string()), kept: v.array(kept) };
 
 const session = v.object({
 	/** The open encounter, or null. */

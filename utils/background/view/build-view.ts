@@ -55,6 +55,7 @@ export async function buildView(core: Core, tab: Tab): Promise<TabView> {
 		findings: analysed === null ? [] : findingViews(tab, analysed, preferences),
 		worksheet: sheetRows(session.sheet.rows, suggestions),
 		checks: checksOf(tab, opened, setting),
+		kept: session.sheet.kept,
 		canUndo: session.sheet.undo.length > 0,
 	};
 }

@@ -61,6 +61,12 @@ export const pageSchemas: {
 	"worksheet.remove": v.strictObject({ ...inEncounter, id: shortText }),
 	"worksheet.order": v.strictObject({ ...inEncounter, ids: codeList }),
 	"worksheet.fix": v.strictObject({ ...inEncounter, codes: codeList }),
+	"worksheet.keep": v.strictObject({
+		...inEncounter,
+		rule: shortText,
+		codes: codeList,
+		reason: v.nullable(v.picklist(["unrelated", "different-site", "provider-confirmed", "local-rule"])),
+	}),
 	"worksheet.undo": v.strictObject(inEncounter),
 	"worksheet.copy": v.strictObject({ ...inEncounter, id: v.exactOptional(shortText) }),
 	"previous.discard": v.strictObject({ tabId }),
