@@ -6,6 +6,7 @@ import { ChooseButton } from "./choose-button";
 import { DownloadPanel } from "./download-panel";
 import { filesOf } from "./dropped-files";
 import { FailureView } from "./failure-view";
+import { GoneEditions } from "./gone-editions";
 import type { ImportedEdition } from "./import-messages";
 import "./import.css";
 import { PlanView } from "./plan-view";
@@ -26,6 +27,7 @@ export function ImportPanel() {
 
 	return (
 		<div className="import">
+			<GoneEditions />
 			<h3>Import official files</h3>
 			<p className="muted">
 				Zips as the publisher ships them, several at once: ICD-10-CM order files with tabular list and index,

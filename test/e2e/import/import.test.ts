@@ -82,6 +82,33 @@ describe("importing on the options page", () => {
 	});
 });
 
+describe("a database that the browser took away", () => {
+	it("leaves the starter, and says what is gone", async () => {
+		const page = await openOptions(browser);
+		const wiped = await page.evaluate(async () => {
+			const names = await indexedDB.databases();
+			for (const { name } of names) {
+				await new Promise<void>((done) => {
+					const request = indexedDB.deleteDatabase(name!);
+					request.onsuccess = () => done();
+					request.onblocked = () => done();
+				});
+			}
+			return names.length;
+		});
+		expect(wiped).toBeGreaterThan(0);
+		await page.reload();
+		await page.getByText("was imported here and is gone").waitFor();
+		expect((await search(page, "hypertension")).length).toBeGreaterThan(0);
+		expect((await releases(page)).every((release) => release.starter)).toBe(true);
+		await page.getByRole("button", { name: "Dismiss" }).click();
+		await page.reload();
+		await page.getByRole("button", { name: "Choose files" }).waitFor();
+		expect(await page.getByText("was imported here and is gone").count()).toBe(0);
+		await page.close();
+	});
+});
+
 describe("a plain table", () => {
 	it("becomes favourites once its column is named", async () => {
 		const page = await openOptions(browser);
