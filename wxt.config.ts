@@ -1,4 +1,5 @@
 import { defineConfig } from "wxt";
+import { englishOnly } from "./scripts/lib/english-only";
 
 /**
  * One configuration for Chromium and Firefox. Permissions are minimal and pinned by
@@ -10,6 +11,7 @@ export default defineConfig({
 	manifestVersion: 3,
 	// Several builds side by side (tests, demo) each name their own folder.
 	outDir: process.env.CHARTSIDE_OUT ?? ".output",
+	vite: () => ({ plugins: [englishOnly()] }),
 	manifest: ({ browser }) => ({
 		name: "Chartside",
 		description:

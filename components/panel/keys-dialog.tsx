@@ -45,6 +45,14 @@ const KEYS: { title: string; keys: [string, string][] }[] = [
 		],
 	},
 	{
+		title: "In the page (the browser’s extension settings can change these)",
+		keys: [
+			["Alt+Shift+C", "open this panel"],
+			["Alt+Shift+N", "next finding in the note"],
+			["Alt+Shift+P", "previous finding"],
+		],
+	},
+	{
 		title: "Search",
 		keys: [
 			["↑ ↓", "move through the codes found"],
