@@ -1,4 +1,5 @@
-import { withEpisode } from "./choose/episode";
+import { type Episode, withEpisode } from "./choose/episode";
+import type { NoteFacts } from "./choose/note-facts";
 import { type Choice, refine } from "./choose/refine";
 import { type Surroundings, surroundings } from "./choose/surroundings";
 import type { Mention, Passage } from "./mentions";
@@ -24,11 +25,12 @@ export function candidatesOf(
 	reader: NoteReader,
 	mentions: readonly Mention[],
 	passages: readonly Passage[],
+	facts: NoteFacts,
 ): Candidate[] {
 	const byRow = new Map<number, Candidate>();
 	const noteSide = sideOfNote(passages);
 	for (const mention of mentions) {
-		const choice = choiceFor(reader, mention, passages[mention.passage] as Passage, noteSide);
+		const choice = choiceFor(reader, mention, passages[mention.passage] as Passage, noteSide, facts);
 		for (const row of choice.rows) {
 			const there = byRow.get(row);
 			if (there !== undefined) there.mentions.push(mention);
@@ -44,6 +46,14 @@ export function candidatesOf(
 		}
 	}
 	return [...byRow.values(), ...pastOf(reader, [...byRow.values()])];
+}
+
+const OPEN = ["open", "compound"];
+const SEQUELA = new Set(["sequela", "sequelae", "residual", "malunion", "nonunion"]);
+
+/** Injuries default to the initial encounter (active treatment); words beside the mention may say otherwise. */
+function episodeFor(mention: Mention, facts: NoteFacts): Episode {
+	return mention.sentence.terms.some(({ word }) => SEQUELA.has(word)) ? "sequela" : facts.episode;
 }
 
 /** Side that nearly all passages naming one name, or null. */
@@ -62,8 +72,15 @@ const SHORT_PASSAGE = 45;
 type Side = Surroundings["side"];
 
 /** The mention's code; depends on its passage and on the side the note names, so it is kept with the mention. */
-function choiceFor(reader: NoteReader, mention: Mention, passage: Passage, noteSide: Side): Choice {
-	const known = mention.chosen.get(noteSide);
+function choiceFor(
+	reader: NoteReader,
+	mention: Mention,
+	passage: Passage,
+	noteSide: Side,
+	facts: NoteFacts,
+): Choice {
+	const id = `${noteSide} ${facts.episode} ${[...facts.keys].join()}`;
+	const known = mention.chosen.get(id);
 	if (known !== undefined) return known;
 	const around = surroundings(
 		mention.sentence.terms,
@@ -71,12 +88,20 @@ function choiceFor(reader: NoteReader, mention: Mention, passage: Passage, noteS
 		mention.to,
 		passage.title !== null || passage.keys.size <= SHORT_PASSAGE ? passage.keys : NO_KEYS,
 		{ block: passage.side, note: noteSide },
+		facts.keys,
 		reader.parts,
 	);
 	const choice = refine(reader.set, reader.titles, mention.row, mention.keys, around);
-	const rows = choice.rows.map((row) => withEpisode(reader.set, row, "initial", false));
+	const rows = choice.rows.map((row) =>
+		withEpisode(
+			reader.set,
+			row,
+			episodeFor(mention, facts),
+			OPEN.some((key) => mention.keys.has(key)),
+		),
+	);
 	const chosen = { ...choice, rows };
-	mention.chosen.set(noteSide, chosen);
+	mention.chosen.set(id, chosen);
 	return chosen;
 }
 

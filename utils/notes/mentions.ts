@@ -2,7 +2,7 @@ import { baseForm } from "../text/base-form";
 import type { TextRange } from "../text/note-text";
 import type { Choice } from "./choose/refine";
 import { type Surroundings, sideOfTerm } from "./choose/surroundings";
-import { contextOf, prepareSentence } from "./context";
+import { contextOf, prepareSentence, type SentenceContext } from "./context";
 import { sourceOf } from "./dictionary/dictionary";
 import type { EntrySource } from "./dictionary/entry";
 import { hintHolds, type PhraseHint } from "./dictionary/phrase-hint";
@@ -52,8 +52,8 @@ export interface Mention extends TextRange {
 	inTitle: boolean;
 	/** How many mentions stand before it in its passage. */
 	order: number;
-	/** Codes chosen for it so far, by the side that the rest of the note names. */
-	chosen: Map<Surroundings["side"], Choice>;
+	/** Codes chosen for it so far, by what the rest of the note says. */
+	chosen: Map<string, Choice>;
 }
 
 /** Passages of a note: the items of a section, and the paragraphs between them. */
@@ -103,17 +103,18 @@ export function readPassage(
 			if (also !== undefined) term.also = also;
 		}
 		const sentence = sentenceOf(terms, reader.ids, reader.implied);
+		const prepared = prepareSentence(text, range);
+		markDenied(terms, prepared);
 		const keys = new Set<string>();
 		for (const term of terms) {
 			keys.add(term.key);
+			if (term.denied === true) continue;
 			if (!isStop(term)) passageKeys.add(term.key);
 			for (const key of term.also ?? []) passageKeys.add(key);
 			const side = sideOfTerm(term);
 			if (side !== null) sides.add(side);
 		}
 		const found = matchesOf(reader, text, sentence, keys, role, sex);
-		if (found.length === 0) continue;
-		const prepared = prepareSentence(text, range);
 		for (const match of found) {
 			const from = match.at[0] as number;
 			const to = match.at[match.at.length - 1] as number;
@@ -141,6 +142,16 @@ export function readPassage(
 		}
 	}
 	return { keys: passageKeys, side: oneSide(sides), mentions };
+}
+
+const DENIES = new Set(["negated", "resolved", "family", "other", "hypothetical"]);
+
+/** Marks the terms in the reach of a denial or of somebody else's name. */
+function markDenied(terms: readonly Term[], sentence: SentenceContext): void {
+	for (const { kind, scope } of sentence.triggers) {
+		if (!DENIES.has(kind)) continue;
+		for (const term of terms) if (term.start >= scope.start && term.end <= scope.end) term.denied = true;
+	}
 }
 
 function oneSide(sides: ReadonlySet<string>): Surroundings["side"] {

@@ -5,6 +5,7 @@ import { TitleReader } from "./choose/title-words";
 import { type Dictionary, keyCounts, layOut } from "./dictionary/dictionary";
 import { expansions, lexiconEntries } from "./dictionary/lexicon";
 import type { PhraseHint } from "./dictionary/phrase-hint";
+import { kindCues } from "./kind/guess";
 import { spellingOf } from "./match/spelling";
 import { type ProcedureIndex, procedureIndex, procedureWords } from "./procedures/index";
 import { type Combination, combinations } from "./rules/combinations";
@@ -40,6 +41,7 @@ export interface NoteReader {
 	/** Procedure sets by their names' words. */
 	readonly procedures: readonly ProcedureIndex[];
 	readonly procedureWords: ReadonlyMap<string, readonly string[]>;
+	readonly kinds: ReturnType<typeof kindCues>;
 	readonly partOf: PartOf;
 	readonly model: SelectionModel;
 	/** How much a key says: high for a word few entries have. */
@@ -79,6 +81,7 @@ export function openReader(set: CodeSet, procedures: readonly CodeSet[] = []): N
 		combinations: combinations(),
 		procedures: procedures.map((one) => procedureIndex(one, forms)),
 		procedureWords: procedureWords(forms),
+		kinds: kindCues(),
 		partOf: symptomTable(),
 		model: selectionModel(),
 		rarity: (id) => weights[id] ?? 4,

@@ -20,7 +20,8 @@ const TIGHT = new Set(
 
 /**
  * Surroundings of a mention. `sentence` are the terms of its sentence, `from` and `to` the first and last term
- * of the mention in it; `block` holds the keys of the problem item or paragraph.
+ * of the mention in it; `block` holds the keys of the problem item or
+ * paragraph, `facts` what holds for the whole note ("trimester2").
  */
 export function surroundings(
 	sentence: readonly Term[],
@@ -28,11 +29,13 @@ export function surroundings(
 	to: number,
 	block: ReadonlySet<string>,
 	sides: { block: Surroundings["side"]; note: Surroundings["side"] },
+	facts: ReadonlySet<string>,
 	parts: ReadonlyMap<string, readonly string[]>,
 ): Surroundings {
 	const near = new Map<string, number>();
 	for (let i = 0; i < sentence.length; i++) {
 		const term = sentence[i] as Term;
+		if (term.denied === true && (i < from || i > to)) continue;
 		const away = i < from ? from - i : i > to ? i - to : 0;
 		let apart = 0;
 		for (let g = Math.min(i, to) + 1; g <= Math.max(i, from); g++)

@@ -1,56 +1,79 @@
+import { tableRows } from "../../lexicon/tables";
 import type { Section, SectionRole } from "../sections";
 import type { NoteKind, Setting } from "../types";
 
-/** Kind and setting of a note, guessed from its sections and a few words of it. */
+/** Kind and setting of a note, guessed from its sections and its words. */
 export interface KindGuess {
 	kind: NoteKind;
 	setting: Setting;
 }
 
-const PATHOLOGY =
-	/\b(?:gross description|microscopic description|specimens? (?:received|submitted|labeled)|final pathologic diagnosis|surgical pathology)\b/i;
-const IMAGING =
-	/\b(?:CT|MRI|MRA|MR|x-?rays?|ultrasound|sonogram|mammogra\w+|radiographs?|scan|views?|doppler|barium|contrast)\b/i;
-const ED = /\b(?:emergency (?:department|room)|ED course|ER course|triage|EMS|ambulance)\b/i;
-const OPERATIVE =
-	/\b(?:estimated blood loss|anesthesia|prepped and draped|sterile fashion|informed consent|specimens?|tourniquet|scope was|was inserted|was placed|incision)\b/gi;
-const CONSULT =
-	/\b(?:reason for (?:consult\w*|referral)|consultation|consult(?:ing|ed)|referred by|thank you for (?:the )?(?:referral|asking|allowing))\b/i;
-const ADMITTED =
-	/\b(?:admitted|admission|inpatient|hospital(?:ized| day| course)|ICU|intensive care|transferred (?:to|from)|postoperative day|floor)\b/gi;
+interface KindCue {
+	pattern: RegExp;
+	title: boolean;
+	kind: NoteKind | "";
+	setting: Setting | "";
+	points: number;
+}
 
-/** Guesses kind and setting. An unclear note is an office note of an outpatient. */
-export function guessKind(sections: readonly Section[], text: string): KindGuess {
+const TITLE_LENGTH = 200;
+/** What the presence of a section says. */
+const BY_ROLE: readonly [SectionRole, NoteKind, number][] = [
+	["hospital-course", "discharge", 5],
+	["discharge-dx", "discharge", 4],
+	["admission-dx", "discharge", 2],
+	["postop-dx", "procedure", 6],
+	["preop-dx", "procedure", 4],
+	["procedure-body", "procedure", 3],
+	["findings", "imaging", 2],
+	["findings", "pathology", 1],
+	["hpi", "office", 1],
+	["ros", "office", 1],
+	["plan", "office", 1],
+	["assessment", "office", 2],
+];
+/** Nothing said: an office note of an outpatient. */
+const START: Readonly<Record<NoteKind, number>> = {
+	office: 2.5,
+	ed: 0,
+	procedure: 0,
+	imaging: 0,
+	pathology: 0,
+	discharge: 0,
+	consult: 0,
+};
+
+/** Cues of data/rules/kinds.tsv. */
+export function kindCues(): KindCue[] {
+	return tableRows("rules/kinds", ["words", "where", "kind", "setting", "points"]).map(({ cells }) => ({
+		pattern: new RegExp(
+			`(?<![a-z])${cells.words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s+")}(?![a-z])`,
+			"i",
+		),
+		title: cells.where === "title",
+		kind: cells.kind as NoteKind | "",
+		setting: cells.setting as Setting | "",
+		points: Number(cells.points),
+	}));
+}
+
+/** Guesses kind and setting by adding up what the sections and the words say. */
+export function guessKind(cues: readonly KindCue[], sections: readonly Section[], text: string): KindGuess {
+	const points: Record<NoteKind, number> = { ...START };
+	const settings: Record<Setting, number> = { outpatient: 3, inpatient: 0 };
 	const roles = new Set<SectionRole>(sections.map((section) => section.role));
-	const head = text.slice(0, 400);
-	const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-	const office = roles.has("hpi") || roles.has("ros") || roles.has("exam");
-	const admitted = count(ADMITTED);
-	if (roles.has("hospital-course") || roles.has("discharge-dx"))
-		return { kind: "discharge", setting: "inpatient" };
-	if (PATHOLOGY.test(text) && !office) return { kind: "pathology", setting: "outpatient" };
-	if (
-		roles.has("postop-dx") ||
-		roles.has("preop-dx") ||
-		(roles.has("procedure-body") && !roles.has("assessment")) ||
-		(count(OPERATIVE) >= 3 && !office)
-	)
-		return { kind: "procedure", setting: "outpatient" };
-	if (
-		!office &&
-		IMAGING.test(head) &&
-		(roles.has("findings") || roles.has("impression") || roles.has("procedure"))
-	)
-		return { kind: "imaging", setting: "outpatient" };
-	if (
-		ED.test(text) &&
-		(ED.test(head) ||
-			/\bED course|emergency (?:department|room) course|seen in the (?:ED|ER)|presents? to the (?:ED|ER|emergency)/i.test(
-				text,
-			))
-	)
-		return { kind: "ed", setting: admitted >= 3 ? "inpatient" : "outpatient" };
-	if (CONSULT.test(head) || roles.has("admission-dx"))
-		return { kind: "consult", setting: admitted >= 2 ? "inpatient" : "outpatient" };
-	return { kind: "office", setting: admitted >= 4 && text.length > 1500 ? "inpatient" : "outpatient" };
+	for (const [role, kind, value] of BY_ROLE) if (roles.has(role)) points[kind] += value;
+	const title = text.slice(0, TITLE_LENGTH);
+	for (const cue of cues) {
+		if (!cue.pattern.test(cue.title ? title : text)) continue;
+		if (cue.kind !== "") points[cue.kind] += cue.points;
+		if (cue.setting !== "") settings[cue.setting] += cue.points;
+	}
+	// An emergency note may end in a course and a final diagnosis of its own, and has an examination.
+	if (points.ed >= 6 && !/discharge (?:summary|letter)/i.test(title)) points.discharge -= 7;
+	if (roles.has("exam") && roles.has("hpi") && points.imaging < 8) points.imaging -= 3;
+	const kind = (Object.keys(points) as NoteKind[]).reduce((a, b) => (points[b] > points[a] ? b : a));
+	if (kind === "discharge") settings.inpatient += 6;
+	if (kind === "imaging" || kind === "pathology" || kind === "procedure") settings.outpatient += 2;
+	return { kind, setting: settings.inpatient > settings.outpatient ? "inpatient" : "outpatient" };
 }

@@ -12,6 +12,8 @@ export interface Term extends TextRange {
 	caps: boolean;
 	/** Keys of the words it is short for ("RUQ"). */
 	also?: readonly string[];
+	/** Denied, somebody else's or only thought of: says nothing about the patient's condition. */
+	denied?: boolean;
 	/** What stands between it and the term before. */
 	gap: Gap;
 }

@@ -1,0 +1,41 @@
+import type { TextRange } from "../../text/note-text";
+import type { Episode } from "./episode";
+
+/** What the whole note says about choosing codes, besides the words around a mention. */
+export interface NoteFacts {
+	/** Keys that hold for every mention ("trimester2"). */
+	keys: ReadonlySet<string>;
+	/** Completed weeks of a pregnancy, with where they stand. */
+	weeks: { weeks: number; at: TextRange } | null;
+	/** Episode of care for injuries. */
+	episode: Episode;
+}
+
+const WEEKS = [
+	/\b(\d{1,2})(?:\s*(?:\+|and)?\s*\d\/7|\s*\+\s*\d)?[\s-]*(?:weeks?|wks?)[\s']*(?:\d\s*days?\s*)?(?:of\s+)?(?:gestation|gestational|pregnan\w*|EGA|GA|IUP)\b/i,
+	/\b(\d{1,2})\s*w\s*\d\s*d\b/i,
+	/\b(?:EGA|GA|gestation(?:al age)?|IUP|intrauterine pregnancy|pregnan\w+)\W+(?:of\s+|at\s+|is\s+)?(\d{1,2})(?:\s*(?:weeks?|wks?)|\s*\+)/i,
+	/\bG\d\s*P\d\w*,?\s+(?:at\s+)?(\d{1,2})\s*(?:weeks?|wks?|w)\b/i,
+];
+const FOLLOW_UP =
+	/\b(?:follow[\s-]?up|fracture clinic|recheck|review of (?:her|his|the) (?:fracture|wound)|(?:weeks?|wks?|months?) (?:post|after|out from|s\/p|since)|post[\s-]?op(?:erative)? (?:visit|check)|cast (?:off|removal|removed)|healing (?:well|fracture)|aftercare)\b/i;
+
+/** Guideline I.C.15.a.1: trimesters are counted from the first day of the last period. */
+function trimester(weeks: number): string {
+	return weeks < 14 ? "trimester1" : weeks < 28 ? "trimester2" : "trimester3";
+}
+
+/** Reads the facts of a note. */
+export function noteFactsOf(text: string): NoteFacts {
+	const keys = new Set<string>();
+	let weeks: NoteFacts["weeks"] = null;
+	for (const pattern of WEEKS) {
+		const match = pattern.exec(text);
+		const value = Number(match?.[1]);
+		if (match === null || value < 4 || value > 42) continue;
+		weeks = { weeks: value, at: { start: match.index, end: match.index + match[0].length } };
+		keys.add(trimester(value));
+		break;
+	}
+	return { keys, weeks, episode: FOLLOW_UP.test(text.slice(0, 260)) ? "subsequent" : "initial" };
+}
