@@ -1,10 +1,8 @@
-import { Copy, Plus, Star } from "lucide-react";
-import { useState } from "react";
+import { Copy, Plus } from "lucide-react";
 import type { CodeDetail } from "../../utils/messages/view";
-import { useAnnouncer } from "../platform/announcer";
-import { useApi } from "../platform/api";
 import { dayInWords } from "../text/words";
 import type { CodePageActions } from "./code-page";
+import { FavouriteButton } from "./favourite-button";
 
 /** Code, title, whether and when it may be reported, and what can be done with it. */
 export function CodeHeader({
@@ -63,43 +61,4 @@ function validity(detail: CodeDetail): string {
 	const from = detail.validFrom === null ? "" : ` · from ${dayInWords(detail.validFrom)}`;
 	const to = detail.validTo === null ? "" : ` to ${dayInWords(detail.validTo)}`;
 	return from + to;
-}
-
-/** The star; shows the new state at once and takes it back when it could not be saved. */
-export function FavouriteButton({
-	system,
-	code,
-	favourite,
-	tabIndex,
-}: Pick<CodeDetail, "system" | "code" | "favourite"> & { tabIndex?: 0 | -1 }) {
-	const api = useApi();
-	const { tell } = useAnnouncer();
-	const [on, setOn] = useState(favourite);
-	const toggle = async () => {
-		setOn(!on);
-		try {
-			const outcome = await api.send("favourites.set", { system, code, on: !on });
-			if (outcome.ok) {
-				tell(on ? `${code} is no favourite any more` : `${code} is a favourite`);
-				return;
-			}
-			tell(outcome.message, "problem");
-		} catch (error) {
-			tell(`Not saved: ${(error as Error).message}`, "problem");
-		}
-		setOn(on);
-	};
-	return (
-		<button
-			type="button"
-			className="icon-button"
-			aria-pressed={on}
-			aria-label={`Favourite ${code}`}
-			title={on ? "Remove from favourites" : "Add to favourites"}
-			tabIndex={tabIndex}
-			onClick={() => void toggle()}
-		>
-			<Star size={16} fill={on ? "currentColor" : "none"} aria-hidden="true" />
-		</button>
-	);
 }

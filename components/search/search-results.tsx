@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useEffect } from "react";
 import type { SearchHit } from "../../utils/search/types";
+import { useFavourites } from "../data/use-favourites";
 import { SearchFiltersBar } from "./search-filters";
 import { SearchRow } from "./search-row";
 import type { SearchBox } from "./use-search-box";
@@ -18,6 +19,7 @@ export function SearchResults({
 	renderButtons(hit: SearchHit, active: boolean): ReactNode;
 }) {
 	const { search, results, active } = box;
+	const isFavourite = useFavourites();
 	const activeId = box.rowId(active);
 	useEffect(() => {
 		if (active >= 0) document.getElementById(activeId)?.scrollIntoView?.({ block: "nearest" });
@@ -41,6 +43,7 @@ export function SearchResults({
 						id={box.rowId(index)}
 						hit={hit}
 						active={index === active}
+						favourite={isFavourite(hit.system, hit.code)}
 						onPick={() => box.onPick(hit)}
 						buttons={renderButtons(hit, index === active)}
 					/>

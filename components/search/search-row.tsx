@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { SearchHit } from "../../utils/search/types";
+import { FavouriteButton } from "../detail/favourite-button";
 import { MarkedText } from "../text/marked-text";
 
 const VIA_WORDS: Record<NonNullable<SearchHit["via"]>["kind"], string> = {
@@ -15,12 +16,14 @@ export function SearchRow({
 	id,
 	hit,
 	active,
+	favourite,
 	onPick,
 	buttons,
 }: {
 	id: string;
 	hit: SearchHit;
 	active: boolean;
+	favourite: boolean;
 	onPick(): void;
 	buttons: ReactNode;
 }) {
@@ -48,6 +51,15 @@ export function SearchRow({
 					<span className="code search-code">{hit.code}</span>
 					<div className="search-buttons">{buttons}</div>
 				</div>
+				<span className={`search-star${favourite ? " is-favourite" : ""}`}>
+					<FavouriteButton
+						key={String(favourite)}
+						system={hit.system}
+						code={hit.code}
+						favourite={favourite}
+						tabIndex={active ? 0 : -1}
+					/>
+				</span>
 				<div className="search-main">
 					<span className="search-title">
 						<MarkedText text={hit.title} marks={hit.titleMarks} />

@@ -3,6 +3,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from "p
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { violations } from "./axe";
 import { serveGallery } from "./gallery-server";
+import { SCENES, search } from "./scenes";
 
 /** The pages drawn in every state by a real browser, without an extension behind them. */
 let browser: Browser;
@@ -36,72 +37,6 @@ async function open(query: string, options: BrowserContextOptions, act: (page: P
 		await context.close();
 	}
 	expect(problems).toEqual([]);
-}
-
-/** Things to do before looking, by name. */
-const SCENES: Record<string, { query: string; act(page: Page): Promise<void> }> = {
-	"open suggestion": {
-		query: "page=panel&state=ready",
-		act: async (page) => {
-			await page.locator("[data-key='s-S52.509A']").focus();
-			await page.keyboard.press("o");
-		},
-	},
-	findings: {
-		query: "page=panel&state=ready",
-		act: async (page) => {
-			await page.getByRole("tab", { name: /Findings/ }).click();
-			await page.locator("[data-key=f1]").focus();
-			await page.keyboard.press("o");
-		},
-	},
-	worksheet: {
-		query: "page=panel&state=ready",
-		act: (page) => page.getByRole("tab", { name: /Worksheet/ }).click(),
-	},
-	search: { query: "page=panel&state=ready", act: search },
-	"code page": {
-		query: "page=panel&state=ready",
-		act: async (page) => {
-			await search(page);
-			await page.keyboard.press("Alt+Enter");
-			await page.getByRole("button", { name: "Back" }).waitFor();
-		},
-	},
-	tree: {
-		query: "page=panel&state=ready",
-		act: async (page) => {
-			await page.getByRole("button", { name: "Browse the code sets" }).click();
-			await page.getByText("Cholera").waitFor();
-		},
-	},
-	keys: {
-		query: "page=panel&state=ready",
-		act: async (page) => {
-			await page.getByRole("button", { name: "All keys" }).click();
-			await page.getByRole("dialog").waitFor();
-		},
-	},
-	"pop-up search": { query: "page=popup&state=ready", act: search },
-	"pop-up": { query: "page=popup&state=off", act: async () => {} },
-	options: {
-		query: "page=options&state=ready",
-		act: async (page) => {
-			await page.getByRole("button", { name: "Compare" }).click();
-			await page.getByText("was: Essential hypertension").waitFor();
-		},
-	},
-	...Object.fromEntries(
-		["partly", "off", "error", "empty", "many"].map((state) => [
-			`panel, ${state}`,
-			{ query: `page=panel&state=${state}`, act: async () => {} },
-		]),
-	),
-};
-
-async function search(page: Page) {
-	await page.getByRole("combobox", { name: "Search codes" }).fill("diabtes kidn");
-	await page.locator("[role=row][aria-selected=true]").waitFor();
 }
 
 /** Elements on screen that reach over the right edge. */
