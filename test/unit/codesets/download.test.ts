@@ -48,7 +48,7 @@ describe("finding files on a publisher's listing", () => {
 	it("goes through folders of years and months, newest first, and knows what is no code file", async () => {
 		const found = await findEditions(at("cdc-icd10cm", CDC_LISTING), text);
 		expect(found.map((edition) => [edition.label, edition.files.map((one) => one.name)])).toEqual([
-			["2026 Apr", ["icd10cm-order-April-2026.zip"]],
+			["April 1 2026", ["icd10cm-order-April-2026.zip"]],
 			["2026", ["icd10cm-Code Descriptions-2026.zip", "icd10cm-table and index-2026.zip"]],
 			["2025", ["icd10cm-CodesDescriptions-2025.zip"]],
 		]);

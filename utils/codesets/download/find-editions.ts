@@ -3,7 +3,7 @@ import type { Publisher } from "./publishers";
 
 /** An edition that a listing offers. */
 export interface OfferedEdition {
-	/** "2027", "2026 April" … as the listing names it. */
+	/** "2027", "2025 Update", "2026 Apr": the folder's name, or the date in the file's. */
 	label: string;
 	year: number;
 	/** Month of an update between, 1-12; 0 for the edition of the year. */
@@ -19,7 +19,8 @@ export class ListingError extends Error {
 	override readonly name = "ListingError";
 }
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTH_NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS = MONTH_NAMES.map((name) => name.toLowerCase());
 /** Folders that are opened: the newest ones. */
 const MAX_FOLDERS = 6;
 
@@ -45,11 +46,15 @@ export async function findEditions(publisher: Publisher, fetchText: FetchText): 
 			.slice(0, MAX_FOLDERS);
 		for (const folder of newest) {
 			const files = linksIn(await fetchText(folder.url), folder.url).filter((link) => fits(publisher, link));
-			addFiles(editions, folder.name, files);
+			// Two folders of a year (the edition and its update) are two editions.
+			addFiles(editions, dateIn(folder.name), folder.name.replace(/[-_\s]+/g, " "), files);
 		}
 	} else {
 		for (const link of top.filter((one) => fits(publisher, one))) {
-			addFiles(editions, dateIn(link.name).year ? link.name : `${link.name} ${link.text}`, [link]);
+			const date = dateIn(dateIn(link.name).year ? link.name : `${link.name} ${link.text}`);
+			addFiles(editions, date, date.month ? `${date.year} ${MONTH_NAMES[date.month - 1]}` : `${date.year}`, [
+				link,
+			]);
 		}
 	}
 	const found = [...editions.values()].sort(order).reverse();
@@ -64,17 +69,17 @@ export async function findEditions(publisher: Publisher, fetchText: FetchText): 
 const fits = (publisher: Publisher, link: ListedLink): boolean =>
 	publisher.file.test(link.name) && !publisher.not.test(link.name);
 
-function addFiles(editions: Map<string, OfferedEdition>, name: string, files: readonly ListedLink[]): void {
-	if (files.length === 0) return;
-	const { year, month } = dateIn(name);
-	if (year === 0) return;
-	const label = month ? `${year} ${capital(MONTHS[month - 1]!)}` : String(year);
+function addFiles(
+	editions: Map<string, OfferedEdition>,
+	{ year, month }: { year: number; month: number },
+	label: string,
+	files: readonly ListedLink[],
+): void {
+	if (files.length === 0 || year === 0) return;
 	const edition = editions.get(label) ?? { label, year, month, files: [] };
 	for (const file of distinct(files)) edition.files.push({ url: file.url, name: file.name });
 	editions.set(label, edition);
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 function distinct(links: readonly ListedLink[]): ListedLink[] {
 	return [...new Map(links.map((link) => [link.url, link])).values()];
