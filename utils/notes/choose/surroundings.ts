@@ -46,7 +46,12 @@ export function surroundings(
 			if (value > (near.get(key) ?? 0)) near.set(key, value);
 	}
 	const { side, support: sideSupport } = nearestSide(sentence, from, to);
-	const own = (key: string): number => near.get(key) ?? (block.has(key) ? IN_BLOCK : 0);
+	const own = (key: string): number => {
+		const known = near.get(key);
+		if (known !== undefined) return known;
+		if (facts.has(key)) return IN_SENTENCE;
+		return block.has(key) && !TIGHT.has(key) ? IN_BLOCK : 0;
+	};
 	const support = (key: string): number => {
 		let best = own(key);
 		for (const part of parts.get(key) ?? []) best = Math.max(best, own(part) * 0.95);
