@@ -2,7 +2,7 @@ import type { CodeSet } from "../codesets/types";
 import { tableRows } from "../lexicon/tables";
 import type { EvidenceSpan, Suggestion } from "../notes/types";
 import { tokenise } from "../text/tokens";
-import { type Axis, openAxes, titleWords } from "./axes";
+import { type Axis, isBodyPart, openAxes, titleWords } from "./axes";
 import { bestSpan, otherPlaces, presentSpans } from "./current";
 import { draft } from "./draft";
 import type { DocumentationInput } from "./input";
@@ -11,7 +11,7 @@ import { isCovered } from "./rules/table-rules";
 import type { Finding } from "./types";
 
 /** Suggestions below this score are guesses on a word in passing: nothing is asked about them. */
-const LEAST_SCORE = 0.04;
+const LEAST_SCORE = 0.05;
 /** Axes asked about per suggestion; more is noise. */
 const AXES_PER_CODE = 2;
 const SIDE_WORDS = [
@@ -91,12 +91,25 @@ function isSaid(axis: Axis, spoken: Spoken, words: NoteWords): boolean {
 	const sided = axis.topic === "laterality";
 	const asked = sided ? new Set([...axis.words, ...SIDE_WORDS]) : axis.words;
 	const mentioned = new Set(spoken.mentions.flat());
+	if (axis.topic === "site" && isPlaced(spoken, words)) return true;
 	return words.stretches.some((stretch, i) => {
 		const about =
 			spoken.own.has(i) ||
 			spoken.mentions.some((list) => list.every((word) => stretch.words.has(word))) ||
 			(sided && [...spoken.body].some((word) => stretch.words.has(word)));
 		return about && [...asked].some((word) => stretch.words.has(word) && !mentioned.has(word));
+	});
+}
+
+const SPINE_LEVEL = /\b[CTLS]\d{1,2}\b/;
+
+/** True when a sentence about the condition names a body part that the code does not, or a level of the spine. */
+function isPlaced(spoken: Spoken, words: NoteWords): boolean {
+	return [...spoken.own].some((at) => {
+		const stretch = words.stretches[at];
+		if (!stretch) return false;
+		if (SPINE_LEVEL.test(words.text.slice(stretch.start, stretch.end))) return true;
+		return [...stretch.words].some((word) => isBodyPart(word) && !spoken.body.has(word));
 	});
 }
 

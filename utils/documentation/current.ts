@@ -23,9 +23,25 @@ const OVER = /\b(?:resolved|outgrown|in remission|cured|ruled out|years? ago)\b/
 const CHILDHOOD = /\b(?:childhood|as a child|outgrown)\b/i;
 /** The mention runs over a "no": its words belong to two statements. */
 const BROKEN = /\b(?:no|not|without|denies|negative)\b/i;
-/** "who has" behind a relative: what follows is the relative's. */
+/** A relative who "has", right before: what follows is the relative's. */
 const ANOTHERS =
-	/\b(?:husband|wife|spouse|partner|mother|father|son|daughter|brother|sister|roommate)\b,? who (?:has|had|suffers)\b/i;
+	/\b(?:husband|wife|spouse|partner|mother|father|mom|dad|son|daughter|brother|sister|grand\w+|children|child|aunt|uncle|cousin|roommate)s?\b(?:,? (?:who|is|was|age[sd]?|\d+|years?|old|in|the|late|early|and|healthy))*,? (?:has|had|have|suffers?|with)\b/i;
+/** Denied, or a word that is only half of one ("non smoker"), right before. */
+const DENIED = /\b(?:negative(?: for)?|non|no|nil|denies|without)[- ]*$/i;
+/** Told as what may come of an operation. */
+const RISK =
+	/\b(?:risks?|complications?)\b[^.]{0,60}\b(?:of|include|including|but not limited|explained|discussed)\b|\bpossibility of\b/i;
+/** Right behind a condition: what was done for it. */
+const OPERATED = /^ ?(?:releases?|surger(?:y|ies)|repairs?|extractions?|removals?|cocktail|operations?)\b/i;
+/** Roles that list complaints or operations, not illnesses. */
+const NO_ILLNESS: ReadonlySet<string> = new Set([
+	"ros",
+	"psh",
+	"allergies",
+	"education",
+	"template",
+	"admin",
+]);
 /** A bare year behind a condition dates it; "since" says that it goes on. */
 const DATED = /^[^.;:\n]{0,14}?\b(?<!since )(?:19|20)\d\d\b/;
 
@@ -41,8 +57,11 @@ export function isPresent(words: NoteWords, span: EvidenceSpan, lasting: Lasting
 	if (BROKEN.test(text.slice(span.start, span.end))) return false;
 	const stretch = stretches[words.indexAt(span.start)];
 	const sentence = stretch ? text.slice(stretch.start, stretch.end) : "";
-	if (CHILDHOOD.test(sentence)) return false;
-	if (stretch && ANOTHERS.test(text.slice(stretch.start, span.start))) return false;
+	if (CHILDHOOD.test(sentence) || RISK.test(sentence)) return false;
+	if (stretch && NO_ILLNESS.has(stretch.role)) return false;
+	const before = stretch ? text.slice(stretch.start, span.start) : "";
+	if (DENIED.test(before) || ANOTHERS.test(before) || OPERATED.test(text.slice(span.end, span.end + 16)))
+		return false;
 	if (lasting === "" && DATED.test(text.slice(span.end, span.end + 24))) return false;
 	if (span.status === "affirmed") return true;
 	return span.status === "historical" && stillThere(words, span, sentence, lasting);

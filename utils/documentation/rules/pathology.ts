@@ -1,5 +1,7 @@
+import type { TextRange } from "../../text/note-text";
 import { bestSpan } from "../current";
 import { draft } from "../draft";
+import type { NoteWords } from "../note-words";
 import type { Finding } from "../types";
 import type { SpecialRule } from "./special";
 import { firstMatch, presentWords } from "./table-rules";
@@ -16,6 +18,14 @@ const RESULT =
 const NAMED =
 	/\b(?:adeno|basal cell |squamous (?:cell )?)?carcinoma|\bmelanoma|\blymphoma|\bsarcoma|\blipoma|\badenoma|\bhyperplastic|\btubular\b|\bseborrheic|\bfibroadenoma|\bganglion/i;
 
+/** The statement is about tissue, not about stool or urine sent to a laboratory. */
+function isAboutTissue(words: NoteWords, range: TextRange): boolean {
+	const stretch = words.stretches[words.indexAt(range.start)];
+	return /\b(?:biops|tissue|mass|lesion|polyp|excis|nodule)/i.test(
+		stretch ? words.text.slice(stretch.start, stretch.end) : "",
+	);
+}
+
 /**
  * A lesion that was taken out or sampled, with no result in the note: what it is decides the code, and until
  * then it is coded as what is known of it. Guidelines IV.D, II.H.
@@ -26,7 +36,8 @@ export const pathologyFindings: SpecialRule = function* (input, words): Generato
 	if (RESULT.test(input.text) || NAMED.test(input.text)) return;
 	const lesions = presentWords(LESION, words, "");
 	const lesion = bestSpan(words, lesions);
-	const span = lesion ?? (pending && !words.contextAt(pending).negated ? pending : null);
+	const told = pending && isAboutTissue(words, pending) ? pending : null;
+	const span = lesion ?? told;
 	if (!span) return;
 	const lesionWords = lesion ? input.text.slice(lesion.start, lesion.end).replace(/\s+/g, " ") : null;
 	yield draft({
