@@ -1,11 +1,11 @@
-import { bannerHash } from "./find/banner";
-import { discover } from "./find/discover";
-import { framesIn } from "./find/frames";
+import { bannerHash, findBanner } from "./find/banner";
+import { type DiscoverOptions, type Discovery, discoverSteps } from "./find/discover";
+import { type FrameSeen, framesIn } from "./find/frames";
 import { isFurniture } from "./find/tokens";
 import { MarkLayer } from "./marks/mark-layer";
 import type { MarkRequest } from "./marks/types";
 import type { ReaderPort, RegionText, Surroundings } from "./port";
-import { allRoots, composedContains, type OpenShadow } from "./shadow";
+import { composedContains, type OpenShadow } from "./shadow";
 import { finish } from "./text/collect";
 import type { TextEdit } from "./text/edit";
 import { addressOf } from "./watch/address";
@@ -29,6 +29,10 @@ const SETTLE_MS = 60;
 const LOOK_AGAIN_MS = 1_500;
 /** We may use one part in this many of the page's main thread. */
 const SHARE = 20;
+/** Least time between two searches when a note or banner has gone, in ms. */
+const URGENT_MS = 300;
+/** How long a banner may be missing before that is told, in ms. */
+const DOUBT_MS = 350;
 
 /**
  * Reads the notes of one document and keeps reading: finds the regions, hands out their text once and then
@@ -46,12 +50,17 @@ export class Reader {
 	#structure = true;
 	#nextSearch = 0;
 	#nextRead = 0;
+	#searchedAt = 0;
 	#timer: ReturnType<typeof setTimeout> | null = null;
 	#cycling: Promise<void> | null = null;
 	#roots: (Document | ShadowRoot)[] = [];
 	#ids = 0;
-	/** What was last seen around the notes; null when something outside of them changed since. */
-	#around: Surroundings | null = null;
+	/** The elements that name the patient. */
+	#strips: Element[] = [];
+	/** Frames that were seen; null when they have to be looked for again. */
+	#frames: FrameSeen[] | null = null;
+	/** When the banner was missed first. */
+	#lostAt: number | null = null;
 
 	constructor(options: ReaderOptions) {
 		this.#options = options;
@@ -93,13 +102,14 @@ export class Reader {
 		this.#regions = [];
 		this.#dirty.clear();
 		this.#roots = [];
-		this.#around = null;
+		this.#strips = [];
+		this.#frames = null;
+		this.#lostAt = null;
 	}
 
 	/** Reads everything anew; tells the surroundings first and resolves with all regions. */
 	async sendAll(): Promise<RegionText[]> {
 		this.#structure = true;
-		this.#around = null;
 		this.#nextSearch = 0;
 		for (const region of this.#regions) this.#dirty.add(region);
 		this.#outbox?.forget();
@@ -117,6 +127,11 @@ export class Reader {
 			}
 		}
 		if (this.#dirty.size > 0 || this.#structure) this.#kick(0);
+		if (this.#strips.some((strip) => !strip.isConnected)) {
+			// The banner was drawn anew: whose it is cannot wait for the next search.
+			const { document, open, top, eager } = this.#options;
+			this.#strips = finish(this.#searching(document, { open, top, eager })).strips;
+		}
 		const { banner, address } = this.#surroundings();
 		const regions = this.#regions.filter((r) => r.element.isConnected);
 		return { banner, address, regions: regions.map((r) => ({ regionId: r.id, revision: r.revision })) };
@@ -192,79 +207,121 @@ export class Reader {
 			this.stop();
 			return;
 		}
-		const started = performance.now();
 		this.#sort(this.#mutations?.take());
-		const gone = this.#structure && started >= this.#nextSearch ? this.#search() : [];
-		let work = performance.now() - started;
-		const edits = new Map<Region, TextEdit>();
-		for (const region of [...this.#dirty]) {
-			this.#dirty.delete(region);
-			const done = await inSlices(region.read(this.#collecting(region)), view, signal);
-			if (done === null) return;
-			work += done.ms;
-			if (done.value !== null) edits.set(region, done.value);
-			this.#marks?.moved(region);
+		// What is typed goes out at once, unless a note or banner was taken away: then whose it is comes first.
+		if (!this.#lost && !(await this.#readAndTell(send, [], signal, view))) return;
+		if (this.#structure && performance.now() >= this.#nextSearch) {
+			const gone = await this.#search(signal, view);
+			if (gone === null || !(await this.#readAndTell(send, gone, signal, view))) return;
 		}
-		// The banner is read after the text: a text must never go out under an older patient.
-		const looked = performance.now();
-		const surroundings = this.#surroundings();
-		work += performance.now() - looked;
-		this.#nextRead = performance.now() + work * SHARE;
-		await this.#outbox.tell(surroundings);
-		if (gone.length > 0) await this.#outbox.gone(gone);
-		if (send) await this.#outbox.send(this.#regions, edits);
-		else this.#outbox.handedOut(this.#regions);
 		if (this.#dirty.size > 0) this.#kick(SETTLE_MS);
 		else if (this.#structure) this.#kick(Math.max(SETTLE_MS, this.#nextSearch - performance.now()));
 	}
 
-	/** Looks for regions anew; returns the ids of those that are gone. */
-	#search(): string[] {
+	/** Reads what is dirty and tells it; false when it was stopped or is in doubt. */
+	async #readAndTell(send: boolean, gone: string[], signal: AbortSignal, view: Window): Promise<boolean> {
+		if (this.#outbox === null) return false;
+		const edits = new Map<Region, TextEdit>();
+		let work = 0;
+		for (const region of [...this.#dirty]) {
+			this.#dirty.delete(region);
+			const done = await inSlices(region.read(this.#collecting(region)), view, signal);
+			if (done === null) return false;
+			work += done.ms;
+			if (done.value !== null) edits.set(region, done.value);
+			this.#marks?.moved(region);
+		}
+		this.#nextRead = performance.now() + work * SHARE;
+		// The banner is read after the text: a text must never go out under an older patient.
+		const surroundings = this.#surroundings();
+		if (this.#isInDoubt(surroundings)) {
+			this.#kick(DOUBT_MS);
+			return false;
+		}
+		await this.#outbox.tell(surroundings);
+		if (gone.length > 0) await this.#outbox.gone(gone);
+		if (send) await this.#outbox.send(this.#regions, edits);
+		else this.#outbox.handedOut(this.#regions);
+		return true;
+	}
+
+	/** A banner or a note that was there is no longer in the document. */
+	get #lost(): boolean {
+		return (
+			this.#strips.some((el) => !el.isConnected) || this.#regions.some((each) => !each.element.isConnected)
+		);
+	}
+
+	/**
+	 * A banner that has just gone may be on its way back, as pages redraw themselves. For a moment nothing is
+	 * told; what is asked in the meantime (`check`) is answered with what is seen.
+	 */
+	#isInDoubt({ banner }: Surroundings): boolean {
+		const missed = banner === null && (this.#outbox?.banner ?? null) !== null;
+		if (!missed) this.#lostAt = null;
+		else this.#lostAt ??= performance.now();
+		return this.#lostAt !== null && performance.now() - this.#lostAt < DOUBT_MS;
+	}
+
+	/** Looks for regions and banners anew, in slices; resolves with the ids of regions that are gone. */
+	async #search(signal: AbortSignal, view: Window): Promise<string[] | null> {
 		const { document, open, top, eager } = this.#options;
-		const started = performance.now();
 		this.#structure = false;
-		this.#around = null;
-		this.#roots = allRoots(document, open);
-		this.#mutations?.watch(this.#roots);
-		const found = discover(document, { open, top, eager });
-		const kept: Region[] = [];
-		for (const { element, editable } of found) {
+		const done = await inSlices(this.#searching(document, { open, top, eager }), view, signal);
+		if (done === null) return null;
+		const { roots, regions, strips } = done.value;
+		this.#roots = roots;
+		this.#strips = strips;
+		this.#frames = null;
+		this.#mutations?.watch(roots);
+		const kept = regions.map(({ element, editable }) => {
 			const known = this.#regions.find((r) => r.element === element && r.editable === editable);
 			const region = known ?? new Region(`r${++this.#ids}`, element, editable);
 			if (known === undefined) this.#dirty.add(region);
-			kept.push(region);
-		}
+			return region;
+		});
 		const gone = this.#regions.filter((region) => !kept.includes(region));
 		for (const region of gone) this.#dirty.delete(region);
 		this.#regions = kept;
-		this.#nextSearch = performance.now() + (performance.now() - started) * SHARE;
+		this.#searchedAt = performance.now();
+		this.#nextSearch = this.#searchedAt + done.ms * SHARE;
 		return gone.map((region) => region.id);
+	}
+
+	*#searching(
+		document: Document,
+		options: DiscoverOptions,
+	): Generator<void, Discovery & { strips: Element[] }> {
+		const found = yield* discoverSteps(document, options);
+		const notes = found.regions.map((region) => region.element);
+		return { ...found, strips: yield* findBanner(document, found.banners, notes) };
 	}
 
 	/** Sorts changes: inside a region it is dirty, elsewhere the structure may have changed. */
 	#sort(changes: Changes | undefined): void {
 		if (changes === undefined) return;
+		if (this.#lost) {
+			// A note or a banner has gone: another chart may be coming, and that cannot wait.
+			this.#structure = true;
+			this.#nextSearch = Math.min(this.#nextSearch, this.#searchedAt + URGENT_MS);
+		}
 		if (changes.everything) {
 			for (const region of this.#regions) if (!region.isTextarea) this.#dirty.add(region);
 			this.#structure = true;
-			this.#around = null;
 		}
 		for (const target of changes.targets) {
 			const region = this.#regions.find((r) => composedContains(r.element, target));
 			if (region !== undefined && !region.isTextarea) this.#dirty.add(region);
 			// A field may come up inside a read-only note; inside an editor it is only typing.
-			if (region === undefined) this.#around = null;
 			if (region === undefined || (changes.nodes && !region.editable)) this.#structure = true;
 		}
 	}
 
 	#surroundings(): Surroundings {
 		const { document } = this.#options;
-		const address = addressOf(document.location);
-		const notes = this.#regions.map((region) => region.element);
-		const roots = this.#roots.length > 0 ? this.#roots : [document];
-		this.#around ??= { frames: framesIn(roots), banner: bannerHash(document, notes), address };
-		return { ...this.#around, address };
+		this.#frames ??= framesIn(this.#roots.length > 0 ? this.#roots : [document]);
+		const strips = this.#strips.filter((strip) => strip.isConnected);
+		return { frames: this.#frames, banner: bannerHash(strips), address: addressOf(document.location) };
 	}
 
 	#collecting(region: Region): { open: OpenShadow; leaveOut: (element: Element) => boolean } {

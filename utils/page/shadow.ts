@@ -17,26 +17,6 @@ export function canHost(element: Element): boolean {
 	return element.localName.includes("-") || HOSTS.has(element.localName);
 }
 
-/** All roots below `root`, itself first, in document order. Walks at most `limit` elements. */
-export function allRoots(
-	root: Document | ShadowRoot,
-	open: OpenShadow,
-	limit = 60_000,
-): (Document | ShadowRoot)[] {
-	const roots: (Document | ShadowRoot)[] = [root];
-	let seen = 0;
-	for (let i = 0; i < roots.length; i++) {
-		const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(roots[i] as Node, 1);
-		for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-			if (++seen > limit) return roots;
-			if (!canHost(node as Element)) continue;
-			const shadow = open(node as Element);
-			if (shadow !== null) roots.push(shadow);
-		}
-	}
-	return roots;
-}
-
 /** The parent across shadow boundaries: a root's host, a slotted element's parent. */
 export function composedParent(node: Node): Node | null {
 	if (node.parentNode !== null) return node.parentNode;

@@ -1,10 +1,18 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from "vitest";
-import { bannerHash, bannerIdentity } from "../../../utils/page/find/banner";
+import { bannerHash, bannerIdentity, findBanner } from "../../../utils/page/find/banner";
+import { survey } from "../../../utils/page/find/survey";
+import { openRootsOnly } from "../../../utils/page/shadow";
+import { finish } from "../../../utils/page/text/collect";
+
+function strips(note = "#note"): Element[] {
+	const { banners } = finish(survey(document, openRootsOnly));
+	return finish(findBanner(document, banners, [...document.querySelectorAll(note)]));
+}
 
 function identity(html: string, note = "#note"): string {
 	document.body.innerHTML = html;
-	return bannerIdentity(document, [...document.querySelectorAll(note)]);
+	return bannerIdentity(strips(note));
 }
 
 describe("the patient banner", () => {
@@ -29,13 +37,13 @@ describe("the patient banner", () => {
 
 	it("is null where nobody is named", () => {
 		document.body.innerHTML = "<p>Dashboard</p><p>Patient ID is needed</p>";
-		expect(bannerHash(document, [])).toBeNull();
+		expect(bannerHash(strips())).toBeNull();
 	});
 
 	it("tells two patients apart by the number alone", () => {
 		const at = (mrn: string) => {
 			document.body.innerHTML = `<div class="top">Medical record number: ${mrn}</div>`;
-			return bannerHash(document, []);
+			return bannerHash(strips());
 		};
 		expect(at("A-10023")).not.toBe(at("A-10024"));
 		expect(at("A-10023")).toBe(at("A-10023"));

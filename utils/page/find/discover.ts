@@ -1,7 +1,9 @@
-import { allRoots, composedContains, type OpenShadow } from "../shadow";
+import { composedContains, type OpenShadow } from "../shadow";
+import { finish } from "../text/collect";
 import { editablesIn, isVisible } from "./editable";
 import { elementAroundSections } from "./sections";
-import { announcesNote, isFurniture } from "./tokens";
+import { type Survey, survey } from "./survey";
+import { isFurniture } from "./tokens";
 
 export interface FoundRegion {
 	element: Element;
@@ -16,43 +18,53 @@ export interface DiscoverOptions {
 	eager: boolean;
 }
 
+export interface Discovery extends Survey {
+	regions: FoundRegion[];
+}
+
 /** Words a frame or main area has to have to be taken for a note without any sign of one. */
 const FEWEST_WORDS = 15;
 
 /**
  * Finds the elements whose text is a note: fields to write in, elements whose names announce a note, the
  * element around clinical section names, and at last the main text of a frame. No element stands inside
- * another, but for a field inside a read-only note, which the note then leaves out.
+ * another, but for a field inside a read-only note, which the note then leaves out. A generator, to be run in
+ * slices.
  */
-export function discover(document: Document, options: DiscoverOptions): FoundRegion[] {
-	const roots = allRoots(document, options.open);
-	const fields = roots.flatMap(editablesIn).filter((el) => isVisible(el) && !inFurniture(el));
-	const views = outermost(roots.flatMap(announced)).filter(
+export function* discoverSteps(document: Document, options: DiscoverOptions): Generator<void, Discovery> {
+	const found = yield* survey(document, options.open);
+	const fields = found.roots.flatMap(editablesIn).filter((el) => isVisible(el) && !inFurniture(el));
+	yield;
+	const views = outermost(announced(found.notes)).filter(
 		(el) => isVisible(el) && !fields.some((field) => composedContains(field, el)) && hasText(el, fields),
 	);
+	yield;
 	if (views.length === 0) {
-		const view = roots.map(elementAroundSections).find((el) => el !== null && !inField(el, fields));
-		if (view) views.push(view);
-		else if (fields.length === 0) views.push(...mainText(document, options));
+		for (const root of found.roots) {
+			const view = yield* elementAroundSections(root);
+			if (view === null || inField(view, fields)) continue;
+			views.push(view);
+			break;
+		}
+		if (views.length === 0 && fields.length === 0) views.push(...mainText(document, options));
 	}
-	return [
+	const regions = [
 		...views.map((element) => ({ element, editable: false })),
 		...fields.map((element) => ({ element, editable: true })),
 	];
+	return { ...found, regions };
 }
 
-/** Elements that announce a note; one that holds furniture as well gives way to those inside it. */
-function announced(root: Document | ShadowRoot): Element[] {
-	const found: Element[] = [];
-	const named = root.querySelectorAll("[id], [class], [role], [aria-label], [data-testid], article");
-	for (const element of named) {
-		if (element.localName === "body" || element.localName === "html" || isControl(element)) continue;
-		if (element.localName !== "article" && !announcesNote(element)) continue;
-		if (isFurniture(element) || inFurniture(element)) continue;
-		found.push(element);
-	}
+/** The same at once: for small documents and tests. */
+export function discover(document: Document, options: DiscoverOptions): FoundRegion[] {
+	return finish(discoverSteps(document, options)).regions;
+}
+
+/** Drops furniture and controls; an element that holds furniture gives way to those inside it. */
+function announced(named: readonly Element[]): Element[] {
+	const found = named.filter((el) => !isControl(el) && !isFurniture(el) && !inFurniture(el));
 	return found.filter(
-		(el) => !holdsFurniture(el) || !found.some((other) => other !== el && el.contains(other)),
+		(el) => !found.some((other) => other !== el && el.contains(other)) || !holdsFurniture(el),
 	);
 }
 
@@ -96,9 +108,9 @@ function wordCount(element: Element): number {
 function hasText(element: Element, fields: Element[]): boolean {
 	// A wrapper around nothing but a field says nothing of its own.
 	const inner = fields.filter((field) => element.contains(field));
+	if (inner.length === 0 || element.firstElementChild === null) return true;
 	const own = (element.textContent ?? "").trim().length;
-	const theirs = inner.reduce((sum, field) => sum + (field.textContent ?? "").trim().length, 0);
-	return inner.length === 0 || own - theirs > 0 || element.querySelector("*") === null;
+	return own > inner.reduce((sum, field) => sum + (field.textContent ?? "").trim().length, 0);
 }
 
 function inField(element: Element, fields: Element[]): boolean {

@@ -4,6 +4,8 @@ import { isFurniture } from "./tokens";
 
 /** Text nodes looked at in one search. */
 const MOST_NODES = 30_000;
+/** Text nodes between two chances to stop. */
+const STRIDE = 300;
 
 /** The section name a line is, or null: "ASSESSMENT & PLAN:" is "assessment & plan". */
 function sectionName(line: string): string | null {
@@ -13,15 +15,16 @@ function sectionName(line: string): string | null {
 
 /**
  * The smallest element around the section names found below `root`: a note that no name announces. Null
- * unless two different sections are there.
+ * unless two different sections are there. A generator, to be run in slices.
  */
-export function elementAroundSections(root: Document | ShadowRoot): Element | null {
+export function* elementAroundSections(root: Document | ShadowRoot): Generator<void, Element | null> {
 	const scope = ((root as Document).body ?? root) as Node;
 	const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(scope, 4);
 	const names = new Set<string>();
 	let around: Node | null = null;
 	let seen = 0;
 	for (let node = walker.nextNode(); node !== null && seen++ < MOST_NODES; node = walker.nextNode()) {
+		if (seen % STRIDE === 0) yield;
 		const found = sectionsIn((node as Text).data);
 		if (found.length === 0 || inFurniture(node)) continue;
 		for (const name of found) names.add(name);

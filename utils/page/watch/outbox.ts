@@ -13,6 +13,7 @@ export class Outbox {
 	#has = new Map<string, number>();
 	#told = "";
 	#address: string | null = null;
+	#banner: string | null = null;
 
 	constructor(port: ReaderPort, later: () => void) {
 		this.#port = port;
@@ -30,6 +31,11 @@ export class Outbox {
 		return this.#address !== null && this.#address !== address;
 	}
 
+	/** The banner that was told last. */
+	get banner(): string | null {
+		return this.#banner;
+	}
+
 	/** Tells the surroundings when they changed. */
 	async tell(surroundings: Surroundings): Promise<void> {
 		const key = JSON.stringify(surroundings);
@@ -37,6 +43,7 @@ export class Outbox {
 		if (key === this.#told) return;
 		await this.#try(() => this.#port.surroundings(surroundings));
 		this.#told = key;
+		this.#banner = surroundings.banner;
 	}
 
 	/** Tells which regions are no more. */
