@@ -169,6 +169,9 @@ function stops(
 	return false;
 }
 
+/** "nausea, vomiting and fever were denied": a plural takes the list with it, a single item its own part only. */
+const PLURAL = /^(?:are|were|have|all|none|both|denied|denies)$/;
+
 function backward(
 	tokens: readonly ContextToken[],
 	match: TriggerMatch,
@@ -186,9 +189,13 @@ function backward(
 		}
 	}
 	const limit = Math.max(0, match.from - (trigger.kind === "family" ? MAX_BACK_FAMILY : MAX_BACK));
-	for (let i = match.from - 1; i >= limit; i--) {
+	// "was considered but not confirmed": the contrast is about the same thing.
+	const first = tokens[match.from - 1]?.word === "but" ? match.from - 2 : match.from - 1;
+	let list = PLURAL.test((tokens[match.from] as ContextToken).word);
+	for (let i = first; i >= limit; i--) {
 		const token = tokens[i] as ContextToken;
-		const comma = token.word === "," && trigger.scope === "phrase" && i < match.from - 1;
+		if (token.word === "and" || token.word === "or" || token.word === "/") list = true;
+		const comma = token.word === "," && (trigger.scope === "phrase" || !list) && i < match.from - 1;
 		const colon = (token.word === ":" || token.word === "since") && i < match.from - 1;
 		if (stopped.has(i) || comma || colon) return { start: token.end, end };
 	}
