@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadTables } from "../../../scripts/lib/load-tables";
 import { roleAt, splitSections, splitSentences } from "../../../utils/notes/sections";
@@ -84,6 +85,10 @@ describe("splitSections", () => {
 		expect(sections[1]?.parent).toBe("REVIEW OF SYSTEMS");
 	});
 
+	it("knows a heading with a hyphen before its text", () => {
+		expect(roles("FOLLOW-UP: Two weeks.")).toEqual(["disposition: Two weeks."]);
+	});
+
 	it("uses the page's own headings and field labels", () => {
 		const text = "Impression\nGout of the left foot\nsome text";
 		const blocks = [
@@ -103,6 +108,55 @@ describe("splitSections", () => {
 			last = section.end;
 		}
 		expect(last).toBe(text.length);
+	});
+});
+
+describe("any text", () => {
+	const piece = fc.constantFrom(
+		"PLAN:",
+		"Plan: ",
+		"1. Gout. ",
+		"2. COPD",
+		"\n",
+		"\n\n",
+		"• Medical Treatment: ",
+		"FOLLOW-UP: ",
+		"Seen by Dr. Hu. ",
+		"S: ",
+		"O/E chest clear",
+		"denies pain",
+		"HEART: ",
+		"PMH asthma",
+		"a\u0000b",
+		"é 😀 ",
+		"12.5 mg",
+		"?",
+		": : :",
+	);
+
+	it("gives sections in order that end with the text, items and sentences inside them", () => {
+		fc.assert(
+			fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+				const text = pieces.join("");
+				const sections = splitSections({ text });
+				let last = 0;
+				for (const section of sections) {
+					if (section.headingStart < last || section.start < section.headingStart) return false;
+					if (section.end < section.start) return false;
+					last = section.end;
+					let sentenceEnd = section.start;
+					for (const sentence of splitSentences(text, section.start, section.end)) {
+						if (sentence.start < sentenceEnd || sentence.end > section.end) return false;
+						sentenceEnd = sentence.end;
+					}
+					for (const item of section.items) {
+						if (item.start < section.start || item.end > section.end) return false;
+						if (item.titleStart < item.start || item.titleEnd > item.end) return false;
+					}
+				}
+				return sections.length === 0 || last === text.length;
+			}),
+		);
 	});
 });
 

@@ -178,7 +178,7 @@ function headingBeforeColon(
 	const end = colon + 1;
 	let best: Heading | null = null;
 	const starts = wordStarts(before);
-	const last = before.slice(starts[starts.length - 1] ?? 0).replace(/^.*[/&]/, "");
+	const last = before.slice(starts[starts.length - 1] ?? 0).replace(/^.*[/&-]/, "");
 	for (
 		let i = endsHeading(last) ? starts.length - 1 : -1, words = 1;
 		i >= 0 && words <= MAX_WORDS;
