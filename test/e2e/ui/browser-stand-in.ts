@@ -16,5 +16,6 @@ export const browser = {
 	},
 	windows: { onFocusChanged: event, getCurrent: async () => ({ id: 1 }) },
 	permissions: { request: async () => true, onAdded: event, onRemoved: event },
+	storage: { local: { get: async () => ({}), set: async () => {} } },
 	sidePanel: { open: async () => {} },
 };

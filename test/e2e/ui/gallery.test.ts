@@ -36,7 +36,7 @@ async function open(query: string, options: BrowserContextOptions, act: (page: P
 	} finally {
 		await context.close();
 	}
-	expect(problems).toEqual([]);
+	expect(problems.join("\n")).toBe("");
 }
 
 /** Elements on screen that reach over the right edge. */
