@@ -19,6 +19,8 @@ const SUITES: Suite[] = [
 ];
 const LONG: Suite[] = [{ name: "long", seconds: 3000, needs: "shared" }];
 
+const NODE_20 = new URL("./lib/node20.mjs", import.meta.url).href;
+
 interface Tally {
 	passed: number;
 	failed: number;
@@ -108,6 +110,7 @@ async function main() {
 					...(chromium ? { CHROMIUM_PATH: chromium } : {}),
 					...(firefox ? { FIREFOX_PATH: firefox } : {}),
 					FORCE_COLOR: "0",
+					NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --import ${NODE_20}`.trim(),
 				},
 			},
 		);
