@@ -12,7 +12,7 @@ import type { Purpose } from "../utils/notes/select/model";
 import type { Depth, Suggestion } from "../utils/notes/types";
 import { bestThreshold, writeSelection } from "./lib/eval/fit-table";
 import { goldAt, outOfFold, type ReadGold } from "./lib/eval/folds";
-import { type GoldNote, type GoldSet, goldNotes } from "./lib/eval/gold";
+import { type GoldNote, type GoldSet, goldenNotes, goldNotes } from "./lib/eval/gold";
 import { scoreGolden } from "./lib/eval/golden";
 import { openMeasuredSet } from "./lib/eval/open-pack";
 import {
@@ -29,14 +29,18 @@ import {
 import { loadTables } from "./lib/load-tables";
 
 const RIDGE = 3;
-const SETS: readonly GoldSet[] = ["aci", "mixed", "gp"];
+const SETS: readonly GoldSet[] = ["aci", "mixed", "gp", "golden"];
+const GOLDEN = join(fileURLToPath(new URL("..", import.meta.url)), "test", "golden", "notes");
 const pct = (value: number): string => value.toFixed(3);
 
 const { values } = parseArgs({
 	options: { pack: { type: "string" }, fit: { type: "boolean" }, misses: { type: "boolean" } },
 });
 const shared = process.env.CHARTSIDE_SHARED;
-const notes = shared === undefined ? [] : SETS.flatMap((set) => goldNotes(shared, set));
+const notes =
+	shared === undefined
+		? []
+		: [...(["aci", "mixed", "gp"] as const).flatMap((set) => goldNotes(shared, set)), ...goldenNotes(GOLDEN)];
 if (notes.length === 0) {
 	console.log("eval:notes skipped: no evaluation data (set CHARTSIDE_SHARED)");
 	process.exit(0);
@@ -97,7 +101,10 @@ function table(
 	let size = 0;
 	notes.forEach((note, i) => {
 		if (note.set !== set) return;
-		const { selected, order } = picked(i);
+		const { selected: all, order } = picked(i);
+		const selected = all.filter(
+			(code) => !note.acceptable.includes(code) || goldAt(note, depth).includes(code),
+		);
 		const gold = goldAt(note, depth);
 		perNote.push(count(selected, gold));
 		categories = add(categories, countCategories(selected, gold));
@@ -161,12 +168,20 @@ const words = notes.reduce(
 );
 console.log(`${(((performance.now() - started) / words) * 1000).toFixed(1)} ms per 1,000 words\n`);
 
-const golden = scoreGolden(shipped, join(fileURLToPath(new URL("..", import.meta.url)), "test", "golden", "notes"));
+const golden = scoreGolden(
+	shipped,
+	join(fileURLToPath(new URL("..", import.meta.url)), "test", "golden", "notes"),
+);
 if (golden.notes > 0) {
-	const share = ({ right, of }: { right: number; of: number }): string => `${right} of ${of} (${pct(right / Math.max(1, of))})`;
+	const share = ({ right, of }: { right: number; of: number }): string =>
+		`${right} of ${of} (${pct(right / Math.max(1, of))})`;
 	console.log(`Golden notes (${golden.notes}; expectations of an independent reader)`);
-	console.log(`core             P ${pct(precision(golden.core))}  R ${pct(recall(golden.core))}  F1 ${pct(f1(golden.core))}  R@10 ${pct(golden.ten)}`);
-	console.log(`all              P ${pct(precision(golden.all))}  R ${pct(recall(golden.all))}  F1 ${pct(f1(golden.all))}`);
+	console.log(
+		`core             P ${pct(precision(golden.core))}  R ${pct(recall(golden.core))}  F1 ${pct(f1(golden.core))}  R@10 ${pct(golden.ten)}`,
+	);
+	console.log(
+		`all              P ${pct(precision(golden.all))}  R ${pct(recall(golden.all))}  F1 ${pct(f1(golden.all))}`,
+	);
 	console.log(
 		`kind ${golden.kind} of ${golden.notes}, setting ${golden.setting} of ${golden.notes}; statuses ${share(golden.statuses)}; evidence ${share(golden.evidence)}\n`,
 	);

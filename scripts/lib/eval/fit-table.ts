@@ -19,7 +19,7 @@ export function bestThreshold(
 	for (let t = 0.12; t < 0.8; t += 0.01) {
 		const bySet = new Map<string, ReturnType<typeof none>>();
 		notes.forEach(({ note, candidates }, i) => {
-			if ((purpose === "managed") !== (note.set === "aci")) return;
+			if (note.set === "golden" || (purpose === "managed") !== (note.set === "aci")) return;
 			const picked = candidates
 				.filter((_, j) => ((probabilities[i] as number[])[j] as number) >= t)
 				.map(({ code }) => code);

@@ -26,6 +26,7 @@ function examples(notes: readonly ReadGold[], purpose: Purpose): Example[] {
 		const gold = goldAt(note, purpose);
 		for (const { code, features } of candidates) {
 			const label = gold.some((g) => hits(code, g)) ? 1 : 0;
+			if (label === 0 && note.acceptable.includes(code)) continue;
 			let weight = 1;
 			// aci codes only what the assessment says; its uncoded history is no evidence against "all".
 			if (purpose === "all" && note.set === "aci" && label === 0) weight = 0.3;

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-export type GoldSet = "aci" | "mixed" | "gp";
+export type GoldSet = "aci" | "mixed" | "gp" | "golden";
 
 /** A coded note of the evaluation data. */
 export interface GoldNote {
@@ -15,14 +15,20 @@ export interface GoldNote {
 	cpt: string[];
 	uncertain: string[];
 	evidence: Record<string, string>;
+	/** Codes that are neither asked for nor wrong. */
+	acceptable: string[];
 	/** 0 to 4: which fold it is held out in, by a hash of its id. */
 	fold: number;
 }
 
-const FILES: Record<GoldSet, string> = { aci: "aci-dev", mixed: "mixed-dev", gp: "gp-dev" };
+const FILES: Record<Exclude<GoldSet, "golden">, string> = {
+	aci: "aci-dev",
+	mixed: "mixed-dev",
+	gp: "gp-dev",
+};
 
 /** Coded notes under `shared`/eval/notes, or [] when the set is not there. */
-export function goldNotes(shared: string, set: GoldSet): GoldNote[] {
+export function goldNotes(shared: string, set: Exclude<GoldSet, "golden">): GoldNote[] {
 	const path = join(shared, "eval", "notes", `${FILES[set]}.jsonl`);
 	if (!existsSync(path)) return [];
 	return readFileSync(path, "utf8")
@@ -41,7 +47,35 @@ export function goldNotes(shared: string, set: GoldSet): GoldNote[] {
 				cpt: (row.cpt as string[] | undefined) ?? [],
 				uncertain: (row.uncertain as string[] | undefined) ?? [],
 				evidence: (row.evidence as Record<string, string> | undefined) ?? {},
-				fold: createHash("sha256").update(`${set}/${id}`).digest()[0]! % 5,
+				acceptable: [],
+				fold: foldOf(set, id),
+			};
+		});
+}
+
+function foldOf(set: GoldSet, id: string): number {
+	return (createHash("sha256").update(`${set}/${id}`).digest()[0] as number) % 5;
+}
+
+/** The repository's own golden notes as coded notes. */
+export function goldenNotes(folder: string): GoldNote[] {
+	return readdirSync(folder)
+		.filter((name) => name.endsWith(".json"))
+		.sort()
+		.map((name) => {
+			const row = JSON.parse(readFileSync(join(folder, name), "utf8")) as Record<string, unknown>;
+			const id = String(row.id);
+			return {
+				id,
+				set: "golden",
+				text: String(row.text),
+				core: row.core as string[],
+				codes: row.codes as string[],
+				cpt: (row.cpt as string[] | undefined) ?? [],
+				uncertain: [],
+				evidence: (row.evidence as Record<string, string> | undefined) ?? {},
+				acceptable: (row.acceptable as string[] | undefined) ?? [],
+				fold: foldOf("golden", id),
 			};
 		});
 }
