@@ -1,9 +1,9 @@
 import type { CodeSet } from "../codesets/types";
 import { tableRows } from "../lexicon/tables";
 import type { EvidenceSpan, Suggestion } from "../notes/types";
-import { tokenise } from "../text/tokens";
+import { tokenise, words as wordsOf } from "../text/tokens";
 import { type Axis, isBodyPart, openAxes, titleWords } from "./axes";
-import { bestSpan, otherPlaces, presentSpans } from "./current";
+import { bestSpan, lastingOf, otherPlaces, presentSpans } from "./current";
 import { draft } from "./draft";
 import type { DocumentationInput } from "./input";
 import type { NoteWords } from "./note-words";
@@ -11,7 +11,7 @@ import { isCovered } from "./rules/table-rules";
 import type { Finding } from "./types";
 
 /** Suggestions below this score are guesses on a word in passing: nothing is asked about them. */
-const LEAST_SCORE = 0.05;
+const LEAST_SCORE = 0.04;
 /** Axes asked about per suggestion; more is noise. */
 const AXES_PER_CODE = 2;
 const SIDE_WORDS = [
@@ -91,7 +91,6 @@ function isSaid(axis: Axis, spoken: Spoken, words: NoteWords): boolean {
 	const sided = axis.topic === "laterality";
 	const asked = sided ? new Set([...axis.words, ...SIDE_WORDS]) : axis.words;
 	const mentioned = new Set(spoken.mentions.flat());
-	if (axis.topic === "site" && isPlaced(spoken, words)) return true;
 	return words.stretches.some((stretch, i) => {
 		const about =
 			spoken.own.has(i) ||
@@ -103,13 +102,14 @@ function isSaid(axis: Axis, spoken: Spoken, words: NoteWords): boolean {
 
 const SPINE_LEVEL = /\b[CTLS]\d{1,2}\b/;
 
-/** True when a sentence about the condition names a body part that the code does not, or a level of the spine. */
-function isPlaced(spoken: Spoken, words: NoteWords): boolean {
-	return [...spoken.own].some((at) => {
-		const stretch = words.stretches[at];
-		if (!stretch) return false;
-		if (SPINE_LEVEL.test(words.text.slice(stretch.start, stretch.end))) return true;
-		return [...stretch.words].some((word) => isBodyPart(word) && !spoken.body.has(word));
+/** True when the clause of a mention names a body part that the code does not, or a level of the spine. */
+function isPlaced(suggestion: Suggestion, spoken: Spoken, words: NoteWords): boolean {
+	return suggestion.spans.some(({ start, end }) => {
+		const before = /[^,.;:\n]*$/.exec(words.text.slice(Math.max(0, start - 30), start))?.[0] ?? "";
+		const after = /^[^,.;:\n]*/.exec(words.text.slice(end, end + 30))?.[0] ?? "";
+		const clause = before + words.text.slice(start, end) + after;
+		if (SPINE_LEVEL.test(clause)) return true;
+		return wordsOf(clause).some((word) => isBodyPart(word) && !spoken.body.has(word));
 	});
 }
 
@@ -125,10 +125,14 @@ function isChosen(axis: Axis, input: DocumentationInput, set: CodeSet): boolean 
 /** The mentions a question about the code can be asked at; none when the axes of the code are not asked about. */
 function askedAt(suggestion: Suggestion, words: NoteWords): EvidenceSpan[] {
 	const { system, companion, group, status, score } = suggestion;
-	if (system !== "ICD-10-CM" || companion || score < LEAST_SCORE) return [];
+	if (system !== "ICD-10-CM" || companion || score < LEAST_SCORE / 4) return [];
 	if (status === "affirmed" && group === "not-current") return [];
 	return presentSpans(words, suggestion).filter((span) => !isSmallWord(suggestion, words.text, span));
 }
+
+/** A weak suggestion; a missing side and a lasting condition in a list of past illnesses are asked about all the same. */
+const isGuess = (suggestion: Suggestion, axis: Axis) =>
+	suggestion.score < LEAST_SCORE && axis.topic !== "laterality" && lastingOf(suggestion.code) === "";
 
 /** "man" is no MEN, "down" no syndrome: a short word in small letters that the title does not have, or has as a name. */
 function isSmallWord({ title }: Suggestion, text: string, { start, end }: EvidenceSpan): boolean {
@@ -159,6 +163,8 @@ export function* classificationFindings(input: DocumentationInput, words: NoteWo
 			if (covered && axis.topic !== "laterality") continue;
 			if (quiet && !quiet.has(axis.topic)) continue;
 			if (isChosen(axis, input, set) || isSaid(axis, spoken, words)) continue;
+			if (axis.topic === "site" && isPlaced(suggestion, spoken, words)) continue;
+			if (isGuess(suggestion, axis)) continue;
 			asked++;
 			yield draft({
 				rule: `unspecified-${axis.topic}`,
