@@ -19,6 +19,8 @@ export interface Slot {
 	alternatives: Alternative[];
 	/** Terms that say the opposite ("without X" for X, X for "without X"). */
 	opposites: number[];
+	/** "other", "unspecified": may be about anything, so it chooses no last character. */
+	generic: boolean;
 }
 
 /** One reading of the query. `factor` is 1 for the words as typed, less for rewritten ones. */
@@ -63,6 +65,7 @@ const MOST_WORDS = 24;
 const MOST_READINGS = 6;
 const MOST_COMPLETIONS = 48;
 const LONGEST_QUERY = 400;
+const GENERIC = new Set(["other", "unspecified", "specified"]);
 const MOST_SPELLED = 500;
 /** A word of the lexicon counts as fairly common. */
 const LEXICON_FREQUENCY = 20;
@@ -139,7 +142,7 @@ function slotOf(
 ): Slot {
 	const { index, vocabulary, weights } = known;
 	const negated = term.key.startsWith("!");
-	const slot: Slot = { weight: 0, alternatives: [], opposites: [] };
+	const slot: Slot = { weight: 0, alternatives: [], opposites: [], generic: GENERIC.has(term.key) };
 	const add = (base: number, quality: number) => {
 		const at = negated ? index.negated[base]! - 1 : base;
 		if (at >= 0 && !slot.alternatives.some((a) => a.term === at))

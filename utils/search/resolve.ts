@@ -93,6 +93,7 @@ export class Resolver {
 			let more = 0;
 			const asked = new Set<number>();
 			for (let s = 0; s < slots.length; s++) {
+				if (slots[s]!.generic) continue;
 				const hit = slots[s]!.alternatives.find((a) => choice.terms.includes(a.term));
 				if (hit) {
 					score += slots[s]!.weight;

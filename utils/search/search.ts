@@ -4,6 +4,7 @@ import { codeRows } from "./code-query";
 import { Explainer, wantedTerms } from "./explain";
 import { Families } from "./families";
 import { readSearchIndex, type SearchIndex } from "./index-reader";
+import { Likeness } from "./likeness";
 import { Matcher } from "./matcher";
 import { type ParsedQuery, parseQuery, type Words } from "./query";
 import { type RankedCode, rankReading } from "./rank";
@@ -30,6 +31,8 @@ const CODE_SCORE = 10;
 const USER_SCORE = 8;
 /** Titles that start with the typed text go down from the score above them in steps that keep their order. */
 const START_STEP = 1e-6;
+/** So many of the best codes are compared letter by letter with the query. */
+const LIKENED = 40;
 const MOST_STARTS = 2000;
 
 /**
@@ -55,6 +58,7 @@ class SetSearcher implements Searcher {
 	readonly #matcher: Matcher;
 	readonly #resolver: Resolver;
 	readonly #explainer: Explainer;
+	readonly #likeness = new Likeness();
 
 	constructor(
 		readonly set: CodeSet,
@@ -112,7 +116,7 @@ class SetSearcher implements Searcher {
 		const parsed = parseQuery(text, typing, this.#words);
 		answer.completions = parsed.completions;
 		if (parsed.didYouMean !== undefined) answer.didYouMean = parsed.didYouMean;
-		const ranked = this.#rank(parsed, keep, options.boost);
+		const ranked = this.#rank(text, parsed, keep, options.boost);
 		const starts = typing ? this.#titleStarts(text, keep, ranked) : [];
 		const first = parsed.unfinished ? 0 : parsed.words > 1 ? 1 : 2;
 		const known = new Set(starts);
@@ -136,6 +140,7 @@ class SetSearcher implements Searcher {
 
 	/** Codes of all readings, best first. */
 	#rank(
+		text: string,
 		parsed: ParsedQuery,
 		keep: ((row: number) => boolean) | null,
 		boost?: ReadonlySet<string>,
@@ -150,7 +155,12 @@ class SetSearcher implements Searcher {
 		const list = [...best.values()];
 		if (boost && boost.size > 0)
 			for (const code of list) if (boost.has(this.set.code(code.row))) code.score += WEIGHTS.boost;
-		return list.sort((a, b) => b.score - a.score || a.row - b.row);
+		list.sort((a, b) => b.score - a.score || a.row - b.row);
+		this.#likeness.ask(text);
+		const top = list.slice(0, LIKENED);
+		for (const code of top) code.score += WEIGHTS.likeness * this.#likeness.to(this.set.title(code.row));
+		top.sort((a, b) => b.score - a.score || a.row - b.row);
+		return [...top, ...list.slice(LIKENED)];
 	}
 
 	/** Rows whose title starts with what was typed, the best ranked first. */

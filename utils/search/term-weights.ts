@@ -1,4 +1,5 @@
 import type { SearchIndex } from "./index-reader";
+import { NOS } from "./terms";
 import type { Vocabulary } from "./vocabulary";
 import { WEIGHTS, WORD_CLASSES } from "./weights";
 
@@ -11,7 +12,7 @@ export interface TermWeights {
 	/** Sum of the costs of an entry's terms that are not optional. */
 	entryCost: Float32Array;
 	unknown: number;
-	/** The term "unspecified", or -1. */
+	/** The term for "unspecified" about the condition itself, or -1. */
 	unspecified: number;
 	/** The terms "other" and "specified", as far as the index has them. */
 	specified: number[];
@@ -47,7 +48,7 @@ export function weighTerms(index: SearchIndex, vocabulary: Vocabulary): TermWeig
 		const place = vocabulary.find(word);
 		return place < 0 ? -1 : index.base[place]!;
 	};
-	const unspecified = termOf("unspecified");
+	const unspecified = termOf(NOS);
 	const specified = [termOf("other"), termOf("specified")].filter((term) => term >= 0);
 	const entryCost = new Float32Array(index.entries);
 	for (let term = 0; term < count; term++) {

@@ -17,13 +17,13 @@ export interface Term extends TextRange {
 }
 
 const STOP = new Set(
-	"a an the of in to for by on at from or and as is are be was been being it its this that which whose his her their due with within during into via per than then there other_than nec".split(
+	"a an the of in to for by on at from or and as is are be was been being it its this that which whose his her their due with within during into via per than then there nec mention mentioned".split(
 		" ",
 	),
 );
 
 /** Words that put what follows under a negation; kept out of the index themselves. */
-const NEGATORS = new Set(["without", "no", "not", "w/o", "never", "wo"]);
+const NEGATORS = new Set(["without", "no", "not", "w/o", "never", "wo", "except", "excluding"]);
 /** Words that carry no meaning right behind a negator ("without mention of"). */
 const FILLERS = new Set([
 	"mention",
@@ -53,6 +53,8 @@ const JOINED = new Set(
 	"non post pre anti peri intra extra sub inter micro multi semi hyper hypo retro".split(" "),
 );
 
+/** Key of an "unspecified" that is about the condition itself, not about its side or site. */
+export const NOS = "~nos";
 const JOINABLE = /^[a-z]{3,}$/;
 
 const NUMBERS: Readonly<Record<string, string>> = {
@@ -75,8 +77,8 @@ export function termKey(word: string): string {
 /**
  * Terms of a text in order; words without meaning for search are left out. "without X", "no X", "not X" give
  * X as a negated term up to the next punctuation, so that X itself is never counted as present. Offsets are
- * UTF-16 code units into `text`. With `joins`, "bath-tub" also gives "bathtub" as an optional term (for entries:
- * queries write it either way).
+ * UTF-16 code units into `text`. With `joins` (for entries), "bath-tub" also gives "bathtub" as an optional term, because queries write
+ * it either way, and an "unspecified" about the condition itself also gives NOS.
  */
 export function terms(text: string, joins = false): Term[] {
 	const tokens = tokenise(text);
@@ -111,7 +113,8 @@ export function terms(text: string, joins = false): Term[] {
 			const spine = /^([ctls])[0-9]{1,2}$/.exec(before.word)?.[1];
 			if (spine !== undefined && text[before.end] === "-") word = spine + word;
 		}
-		if (NEGATORS.has(word)) {
+		const otherThan = word === "other" && tokens[i + 1]?.word === "than";
+		if (NEGATORS.has(word) || otherThan) {
 			const next = tokens[i + 1]?.word;
 			if (word === "not" && (next === "elsewhere" || next === "otherwise")) {
 				i += 2;
@@ -125,7 +128,9 @@ export function terms(text: string, joins = false): Term[] {
 				found.push(term("unspecified", token.start, at, false, depth > 0));
 				if (tokens[i + 1]?.word !== "as") continue;
 			}
-			scope = SCOPE_WORDS;
+			// "other than a motorcycle": the thing that is named, no more
+			if (otherThan) at = tokens[++i]!.end;
+			scope = otherThan ? 2 : SCOPE_WORDS;
 			scoped = 0;
 			continue;
 		}
@@ -154,9 +159,12 @@ export function terms(text: string, joins = false): Term[] {
 			JOINABLE.test(word)
 		)
 			found.push(term(before.word + word, before.start, end, false, true));
-		found.push(term(word, token.start, end, scope > 0, depth > 0 || (unsaid && word !== "unspecified")));
+		const main = term(word, token.start, end, scope > 0, depth > 0 || (unsaid && word !== "unspecified"));
+		found.push(main);
+		if (joins && word === "unspecified" && (i === 0 || /^\s*(?:[,;)\]]|$)/.test(text.slice(end))))
+			found.push({ ...term(word, token.start, end, false, true), surface: NOS, key: NOS });
 		if (scope > 0) {
-			found[found.length - 1]!.soft = scoped > 0 && !afterJoin;
+			main.soft = scoped > 0 && !afterJoin;
 			scope--;
 			scoped++;
 		}

@@ -38,6 +38,8 @@ export const WEIGHTS = {
 	negatedCost: 0.3,
 	/** Weight of a query word that no entry knows, in units of the rarest word's. */
 	unknown: 0.7,
+	/** Gain for a title that is like the query letter by letter. */
+	likeness: 0.3,
 	/** A favourite or recent code. */
 	boost: 0.06,
 	/** How much a rewritten query ("htn" -> "hypertension") counts beside the literal one. */
@@ -55,8 +57,8 @@ export const WORD_CLASSES: Readonly<Record<string, readonly [number, number]>> =
 	condition: [0.5, 0.5],
 	type: [0.4, 0.4],
 	site: [0.4, 0.4],
-	elsewhere: [0.2, 0.2],
-	classified: [0.2, 0.2],
+	elsewhere: [0.7, 0.7],
+	classified: [0.1, 0.1],
 	encounter: [0.3, 0.3],
 	initial: [1, 0.1],
 	closed: [1, 0.1],
