@@ -48,6 +48,7 @@ export class Reader {
 	#regions: Region[] = [];
 	#dirty = new Set<Region>();
 	#structure = true;
+	#due = 0;
 	#nextSearch = 0;
 	#nextRead = 0;
 	#searchedAt = 0;
@@ -81,6 +82,7 @@ export class Reader {
 		this.#marks = new MarkLayer(document, port, (id) => this.#regions.find((r) => r.id === id), abort.signal);
 		this.#mutations.watch([document]);
 		this.#structure = true;
+		this.#searchedAt = this.#nextSearch = this.#nextRead = 0;
 		document.addEventListener("input", (event) => this.#typed(event), {
 			capture: true,
 			signal: abort.signal,
@@ -179,10 +181,16 @@ export class Reader {
 		this.#kick(SETTLE_MS);
 	}
 
+	/** Looks again after `delay`, or when the page has had its share of time; an earlier look stays planned. */
 	#kick(delay: number): void {
-		if (this.#timer !== null || this.#abort === null) return;
+		if (this.#abort === null) return;
 		const now = performance.now();
 		const due = Math.max(now + delay, this.#nextRead);
+		if (this.#timer !== null) {
+			if (this.#due <= due) return;
+			clearTimeout(this.#timer);
+		}
+		this.#due = due;
 		this.#timer = setTimeout(() => {
 			this.#timer = null;
 			const view = this.#options.document.defaultView;
@@ -209,7 +217,8 @@ export class Reader {
 		}
 		this.#sort(this.#mutations?.take());
 		// What is typed goes out at once, unless a note or banner was taken away: then whose it is comes first.
-		if (!this.#lost && !(await this.#readAndTell(send, [], signal, view))) return;
+		const known = this.#searchedAt > 0 && !this.#lost;
+		if (known && !(await this.#readAndTell(send, [], signal, view))) return;
 		if (this.#structure && performance.now() >= this.#nextSearch) {
 			const gone = await this.#search(signal, view);
 			if (gone === null || !(await this.#readAndTell(send, gone, signal, view))) return;

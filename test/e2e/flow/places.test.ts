@@ -77,11 +77,12 @@ describe("where a note can stand", () => {
 		const inShadow = view.suggestions.find((each) => each.code.startsWith("L40"))?.evidence[0];
 		if (inShadow === undefined) throw new Error("no evidence");
 		const { frameId, documentId, regionId, start, end, quote } = inShadow;
-		await session.ask("tab.reveal", {
+		const shown = await session.ask("tab.reveal", {
 			tabId,
 			encounter: view.encounter as string,
 			words: { frameId, documentId, regionId, start, end },
 		});
+		expect(shown).toEqual({ ok: true });
 		expect((await marked(page))["rdr-3"]).toEqual([quote]);
 		await page.close();
 	});
