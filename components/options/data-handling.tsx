@@ -1,3 +1,4 @@
+import { clearRuleCounts } from "../../utils/storage/rule-counts";
 import { useAnnouncer } from "../platform/announcer";
 import { type Api, useApi } from "../platform/api";
 import { ConfirmButton } from "./confirm-button";
@@ -6,6 +7,7 @@ const KEPT: [string, string][] = [
 	["Code sets", "official files you imported and the starter set, on this machine"],
 	["Favourites and recent codes", "the codes only"],
 	["Your own search words", "as you entered them"],
+	["Counts per rule of findings", "how often shown and dismissed, nothing of any note"],
 	["Preferences, enabled sites, muted rules", "as shown on this page"],
 ];
 
@@ -86,6 +88,13 @@ const WIPES: Wipe[] = [
 	{
 		what: "Muted rules",
 		act: async (api) => problem(await api.send("prefs.set", { mutedRules: [] })),
+	},
+	{
+		what: "Counts per rule of findings",
+		act: async () => {
+			await clearRuleCounts();
+			return null;
+		},
 	},
 	{
 		what: "Your own search words",

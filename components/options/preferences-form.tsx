@@ -3,6 +3,7 @@ import type { Preferences } from "../../utils/messages/view";
 import type { Depth } from "../../utils/notes/types";
 import { useAnnouncer } from "../platform/announcer";
 import { DEPTH_WORDS } from "../text/words";
+import { RuleCounts } from "./rule-counts";
 import { Synonyms } from "./synonyms";
 
 type Change = (some: Partial<Preferences>) => Promise<string | null>;
@@ -82,6 +83,7 @@ export function PreferencesForm({ preferences, onChange }: { preferences: Prefer
 			/>
 			<Synonyms synonyms={preferences.synonyms} onChange={(synonyms) => set({ synonyms })} />
 			<MutedRules preferences={preferences} onChange={set} />
+			<RuleCounts />
 		</div>
 	);
 }

@@ -25,3 +25,14 @@ export async function quietRules(): Promise<ReadonlySet<string>> {
 function isQuiet({ shown, dismissed }: RuleCountRow): boolean {
 	return shown >= ENOUGH && dismissed / shown >= MOSTLY;
 }
+
+/** All counts with what follows from them, the most shown rule first. */
+export async function listRuleCounts(): Promise<(RuleCountRow & { quiet: boolean })[]> {
+	const rows = await withDatabase((db) => db.ruleCounts.toArray());
+	return rows.map((row) => ({ ...row, quiet: isQuiet(row) })).sort((a, b) => b.shown - a.shown);
+}
+
+/** Forgets all counts: rules that were quiet are drawn again. */
+export function clearRuleCounts(): Promise<void> {
+	return withDatabase((db) => db.ruleCounts.clear());
+}

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import "fake-indexeddb/auto";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
@@ -7,10 +8,12 @@ import { Changes, editionPairs } from "../../../components/options/changes/chang
 import { ChangesWorkerProvider } from "../../../components/options/changes/changes-worker";
 import { DataHandling } from "../../../components/options/data-handling";
 import { PreferencesForm } from "../../../components/options/preferences-form";
+import { RuleCounts } from "../../../components/options/rule-counts";
 import { Sites } from "../../../components/options/sites";
 import { synonymsFromText, synonymsToText } from "../../../components/options/synonym-file";
 import { Synonyms } from "../../../components/options/synonyms";
 import { Popup } from "../../../components/popup/popup";
+import { clearRuleCounts, countRules, listRuleCounts } from "../../../utils/storage/rule-counts";
 import { CHANGES, RELEASES } from "../../fixtures/panel/codes";
 import { fakeBackground } from "../../fixtures/panel/fake-background";
 import { tabView } from "../../fixtures/panel/view";
@@ -200,6 +203,16 @@ describe("the options", () => {
 		expect(editionPairs(RELEASES).map(({ before, after }) => [before.edition, after.edition])).toEqual([
 			["FY2026", "FY2027"],
 		]);
+	});
+
+	it("show what is counted per rule, and forget it", async () => {
+		for (let times = 0; times < 10; times++) await countRules(["ckd-stage"], "shown");
+		for (let times = 0; times < 9; times++) await countRules(["ckd-stage"], "dismissed");
+		renderPage(fakeBackground(tabView()).api, <RuleCounts />);
+		const cells = (await screen.findAllByRole("cell", { hidden: true })).map((cell) => cell.textContent);
+		expect(cells).toEqual(["10", "9", "quiet"]);
+		await clearRuleCounts();
+		expect(await listRuleCounts()).toEqual([]);
 	});
 
 	it("delete only on a second press, and name a failure", async () => {
