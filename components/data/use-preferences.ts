@@ -15,6 +15,7 @@ export const ASSUMED_PREFERENCES: Preferences = {
 	copyFormat: "lines",
 	findingsCap: 6,
 	mutedRules: [],
+	queryTemplate: "",
 	synonyms: [],
 };
 

@@ -3,6 +3,7 @@ import type { Preferences } from "../../utils/messages/view";
 import type { Depth } from "../../utils/notes/types";
 import { useAnnouncer } from "../platform/announcer";
 import { DEPTH_WORDS } from "../text/words";
+import { QueryTemplate } from "./query-template";
 import { RuleCounts } from "./rule-counts";
 import { Synonyms } from "./synonyms";
 
@@ -80,6 +81,10 @@ export function PreferencesForm({ preferences, onChange }: { preferences: Prefer
 					["dark", "dark"],
 				]}
 				onChange={(theme) => set({ theme: theme as Preferences["theme"] })}
+			/>
+			<QueryTemplate
+				template={preferences.queryTemplate}
+				onChange={(queryTemplate) => set({ queryTemplate })}
 			/>
 			<Synonyms synonyms={preferences.synonyms} onChange={(synonyms) => set({ synonyms })} />
 			<MutedRules preferences={preferences} onChange={set} />

@@ -214,6 +214,8 @@ export interface Preferences {
 	/** Findings shown per note at most. */
 	findingsCap: number;
 	mutedRules: { rule: string; origin?: string }[];
+	/** The user's own frame around a query draft, with {draft}, {title}, {quote}, {place}, {question}; "" for none. */
+	queryTemplate: string;
 	/** The user's own "when I type this I mean that code". */
 	synonyms: { phrase: string; code: string }[];
 }

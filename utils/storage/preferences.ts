@@ -17,6 +17,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
 	copyFormat: "lines",
 	findingsCap: 6,
 	mutedRules: [],
+	queryTemplate: "",
 	synonyms: [],
 };
 

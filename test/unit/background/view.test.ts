@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { loadTables } from "../../../scripts/lib/load-tables";
 import { copyText } from "../../../utils/background/handlers/copy-text";
 import type { Analysed } from "../../../utils/background/state/tab";
 import { evidence } from "../../../utils/background/view/evidence";
 import { findingViews } from "../../../utils/background/view/findings";
 import { findingIds, markId, suggestionId } from "../../../utils/background/view/ids";
+import { templateProblem } from "../../../utils/background/view/query-template";
 import { readView } from "../../../utils/background/view/read-view";
 import { sheetRows } from "../../../utils/background/view/sheet-rows";
 import type { Finding } from "../../../utils/documentation/types";
@@ -138,4 +140,26 @@ it("copies codes in order, in the asked form", () => {
 	expect(copyText(rows, "comma")).toBe("I10, E11.9");
 	expect(copyText(rows, "with-titles")).toBe("I10\tHypertension\nE11.9\tType 2 diabetes");
 	expect(copyText([], "lines")).toBe("");
+});
+
+describe("the user's own query template", () => {
+	const { tab, made } = analysed([{ ...finding("chronic kidney disease"), query: "The draft." }]);
+	const queryWith = (queryTemplate: string) =>
+		findingViews(tab, made, { ...DEFAULT_PREFERENCES, queryTemplate })[0]?.query;
+
+	it("frames the draft, or is made of its parts", () => {
+		expect(queryWith("")).toBe("The draft.");
+		expect(queryWith("To the provider\n{draft}\nThank you")).toBe("To the provider\nThe draft.\nThank you");
+		expect(queryWith("{quote}: {question}")).toBe("chronic kidney disease: Can the stage be specified?");
+	});
+
+	it("is held to the rules of wording, and has to quote and ask", () => {
+		loadTables();
+		expect(templateProblem("")).toBeNull();
+		expect(templateProblem("Dear colleague,\n{draft}")).toBeNull();
+		expect(templateProblem("Hello")).toMatch(/has to contain/);
+		expect(templateProblem("{quote}")).toMatch(/has to contain/);
+		expect(templateProblem("Please document the stage. {draft}")).toMatch(/directs the clinician/);
+		expect(templateProblem("Consider CKD. {draft}")).toMatch(/“consider” directs/i);
+	});
 });

@@ -145,6 +145,7 @@ describe("keys", () => {
 				copyFormat: "lines",
 				findingsCap: 6,
 				mutedRules: [],
+				queryTemplate: "",
 				synonyms: [],
 			}),
 		});

@@ -9,6 +9,7 @@ import { type Core, DONE, refuse } from "../core";
 import { setIdleTime } from "../lifecycle/idle";
 import { disableSite, enableSite } from "../sites/enable";
 import { grantedPatterns, isGranted } from "../sites/registration";
+import { templateProblem } from "../view/query-template";
 
 type Names = Extract<keyof PageRequests, `sites.${string}` | `prefs.${string}`>;
 
@@ -38,6 +39,8 @@ export function settingsHandlers(core: Core): Pick<BackgroundHandlers, Names> {
 		},
 		"prefs.get": () => core.preferences(),
 		"prefs.set": async (change) => {
+			const problem = templateProblem(change.queryTemplate ?? "");
+			if (problem !== null) return refuse("not-valid", problem);
 			const preferences = await writePreferences(change);
 			if (change.idleMinutes !== undefined) setIdleTime(preferences.idleMinutes);
 			await core.preferencesChanged();

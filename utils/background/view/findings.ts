@@ -3,6 +3,7 @@ import type { FindingView, Preferences } from "../../messages/view";
 import type { Analysed, Tab } from "../state/tab";
 import { evidence } from "./evidence";
 import { findingIds } from "./ids";
+import { fillTemplate } from "./query-template";
 
 /** The findings that are shown: not dismissed, not muted, and no more than the person wants per note. */
 export function findingViews(tab: Tab, analysed: Analysed, preferences: Preferences): FindingView[] {
@@ -21,7 +22,7 @@ export function findingViews(tab: Tab, analysed: Analysed, preferences: Preferen
 		const id = ids[index] as string;
 		if (shown.length >= preferences.findingsCap || dismissed.has(id) || muted.has(finding.rule)) return;
 		const view = findingView(analysed, finding, id);
-		if (view !== null) shown.push(view);
+		if (view !== null) shown.push({ ...view, query: fillTemplate(preferences.queryTemplate, view) });
 	});
 	return shown;
 }

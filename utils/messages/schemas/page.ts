@@ -36,6 +36,7 @@ const preferences = v.strictObject({
 	copyFormat: v.exactOptional(v.picklist(["lines", "comma", "with-titles"])),
 	findingsCap: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500))),
 	mutedRules: v.exactOptional(v.array(v.strictObject({ rule: shortText, origin: v.exactOptional(origin) }))),
+	queryTemplate: v.exactOptional(v.pipe(v.string(), v.maxLength(2_000))),
 	synonyms: v.exactOptional(
 		v.pipe(v.array(v.strictObject({ phrase: shortText, code: shortText })), v.maxLength(2_000)),
 	),
