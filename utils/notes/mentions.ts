@@ -98,7 +98,7 @@ export function readPassage(
 	for (const range of splitSentences(text, passage.start, passage.end)) {
 		const terms = termsOf(text, range.start, range.end, reader.forms);
 		for (const term of terms) {
-			term.key = reader.spelling(term.key) ?? term.key;
+			if (!reader.ids.has(term.key)) term.key = reader.spelling(term.word) ?? term.key;
 			const also = term.caps ? reader.expansions.get(term.word) : undefined;
 			if (also !== undefined) term.also = also;
 		}

@@ -20,7 +20,7 @@ export function spellingOf(ids: ReadonlyMap<string, number>): (key: string) => s
 	}
 	const memo = new Map<string, string | null>();
 	return (key) => {
-		if (key.length < SHORTEST || ids.has(key)) return null;
+		if (key.length < SHORTEST) return null;
 		const known = memo.get(key);
 		if (known !== undefined) return known;
 		let found: string | null = null;

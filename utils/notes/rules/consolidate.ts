@@ -29,8 +29,10 @@ export function consolidate(reader: NoteReader, candidates: readonly Candidate[]
 				return false;
 			const its = titles.of(otherRow);
 			if (its.residual || its.side === "unspecified") return false;
-			if (its.unspecified && (its.side === null || words.side !== "unspecified")) return false;
-			return true;
+			if (!its.unspecified) return true;
+			// An unspecified code is an heir when it still says more ("unspecified systolic heart failure").
+			const more = its.keys.some((key) => !words.keys.includes(key));
+			return more || (its.side !== null && words.side === "unspecified");
 		});
 		const [heir, ...others] = heirs.sort((a, b) => b.mentions.length - a.mentions.length || a.row - b.row);
 		if (heir === undefined) continue;

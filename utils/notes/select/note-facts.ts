@@ -65,21 +65,23 @@ export interface NoteFacts {
 	illnesses: CandidateFacts[];
 }
 
-/** Role of the section a mention stands in; "Same." under a postoperative diagnosis lifts the preoperative one. */
-export function roleOf(view: NoteView, mention: Mention): SectionRole {
-	const index = (view.passages[mention.passage] as Passage).section;
-	const { role } = view.sections[index] as Section;
-	const referring = view.sections.find((section) => section.sameAs === index);
-	return referring?.role ?? role;
+/** Roles of the sections; "Same." under a postoperative diagnosis lifts the preoperative one. */
+function rolesOf(sections: readonly Section[]): SectionRole[] {
+	const roles = sections.map(({ role }) => role);
+	for (const { sameAs, role } of sections) if (sameAs !== undefined) roles[sameAs] = role;
+	return roles;
 }
 
 /** Works out what every candidate is in its note. */
 export function factsOf(view: NoteView): NoteFacts {
+	const sectionRoles = rolesOf(view.sections);
+	const roleOf = (mention: Mention): SectionRole =>
+		sectionRoles[(view.passages[mention.passage] as Passage).section] as SectionRole;
 	const facts = view.candidates.map((candidate): CandidateFacts => {
 		const code = view.reader.set.code(candidate.row);
 		const status = leadingStatus(candidate);
 		const mentions = candidate.mentions.filter((mention) => mention.status === status);
-		const roles = new Set(mentions.map((mention) => roleOf(view, mention)));
+		const roles = new Set(mentions.map((mention) => roleOf(mention)));
 		return {
 			candidate,
 			code,
@@ -88,7 +90,7 @@ export function factsOf(view: NoteView): NoteFacts {
 			mentions,
 			roles,
 			tier: Math.min(...[...roles].map((role) => TIERS[role] ?? 6)),
-			first: Math.min(...mentions.map((mention) => mention.start)),
+			first: mentions.reduce((least, mention) => Math.min(least, mention.start), Number.POSITIVE_INFINITY),
 			rankInTier: 0,
 			rankInClass: 0,
 			best: mentions.reduce((a, b) => (b.weight > a.weight ? b : a)),
