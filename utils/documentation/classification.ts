@@ -134,9 +134,13 @@ function askedAt(suggestion: Suggestion, words: NoteWords): EvidenceSpan[] {
 const isGuess = (suggestion: Suggestion, axis: Axis) =>
 	suggestion.score < LEAST_SCORE && axis.topic !== "laterality" && lastingOf(suggestion.code) === "";
 
+/** Tests whose abbreviation is also that of an illness. */
+const TEST = /^(?:PSA|CRP|ESR|BMP|CMP|CBC|INR|TSH|ABG|BUN|HCT|PPD)$/;
+
 /** "man" is no MEN, "down" no syndrome: a short word in small letters that the title does not have, or has as a name. */
 function isSmallWord({ title }: Suggestion, text: string, { start, end }: EvidenceSpan): boolean {
 	const quote = text.slice(start, end);
+	if (TEST.test(quote)) return true;
 	if (!/^[a-z]{1,4}$/.test(quote)) return false;
 	const lower = title.toLowerCase();
 	return !lower.includes(quote) || lower.startsWith(`${quote} syndrome`);

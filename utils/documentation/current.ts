@@ -26,13 +26,22 @@ const BROKEN = /\b(?:no|not|without|denies|negative)\b/i;
 /** A relative who "has", right before: what follows is the relative's. */
 const ANOTHERS =
 	/\b(?:husband|wife|spouse|partner|mother|father|mom|dad|son|daughter|brother|sister|grand\w+|children|child|aunt|uncle|cousin|roommate)s?\b(?:,? (?:who|is|was|age[sd]?|\d+|years?|old|in|the|late|early|and|healthy))*,? (?:has|had|have|suffers?|with)\b/i;
+/** Behind a condition: a relative who has it. */
+const IN_ANOTHER =
+	/^ ?(?:in|on) (?:(?:his|her|the|a|great|maternal|paternal|both) )*(?:grand\w+|mother|father|parents?|sister|brother|siblings?|aunt|uncle|cousin)/i;
 /** Denied, or a word that is only half of one ("non smoker"), right before. */
-const DENIED = /\b(?:negative(?: for)?|non|no|nil|denies|without)[- ]*$/i;
+const DENIED =
+	/\b(?:negative(?: for)?|non|no|nil|denies|without)[- ]*$|\b(?:does not|doesn.t|did not|no one)\b[^.;:]{0,30}$/i;
+/** What was operated on, right behind the operation. */
+const OPERATED_FOR =
+	/\b(?:surger(?:y|ies)|operations?|craniotomy|decompression|excision|resection|removal)\b[^.;]{0,14} (?:for|of) (?:an? |the |his |her |left |right )*$/i;
 /** Told as what may come of an operation. */
 const RISK =
 	/\b(?:risks?|complications?)\b[^.]{0,60}\b(?:of|include|including|but not limited|explained|discussed)\b|\bpossibility of\b/i;
 /** Right behind a condition: what was done for it. */
 const OPERATED = /^ ?(?:releases?|surger(?:y|ies)|repairs?|extractions?|removals?|cocktail|operations?)\b/i;
+/** Roles in which an operation is one of before, not the one of this note. */
+const PAST_TOLD: ReadonlySet<string> = new Set(["pmh", "hpi", "social", "unknown"]);
 /** Roles that list complaints or operations, not illnesses. */
 const NO_ILLNESS: ReadonlySet<string> = new Set([
 	"ros",
@@ -60,12 +69,16 @@ export function isPresent(words: NoteWords, span: EvidenceSpan, lasting: Lasting
 	if (CHILDHOOD.test(sentence) || RISK.test(sentence)) return false;
 	if (stretch && NO_ILLNESS.has(stretch.role)) return false;
 	const before = stretch ? text.slice(stretch.start, span.start) : "";
-	if (DENIED.test(before) || ANOTHERS.test(before) || OPERATED.test(text.slice(span.end, span.end + 16)))
+	const after = text.slice(span.end, span.end + 40);
+	if (DENIED.test(before) || ANOTHERS.test(before) || IN_ANOTHER.test(after)) return false;
+	if (stretch && PAST_TOLD.has(stretch.role) && (OPERATED.test(after) || OPERATED_FOR.test(before)))
 		return false;
 	if (lasting === "" && DATED.test(text.slice(span.end, span.end + 24))) return false;
 	if (span.status === "affirmed") return true;
 	return span.status === "historical" && stillThere(words, span, sentence, lasting);
 }
+
+const roleOf = (words: NoteWords, span: EvidenceSpan) => words.stretches[words.indexAt(span.start)]?.role;
 
 /** The mentions that tell a condition as the patient's and as present, in the order of the note. */
 export function presentSpans(
@@ -73,7 +86,9 @@ export function presentSpans(
 	suggestion: Suggestion,
 	lasting: Lasting = lastingOf(suggestion.code),
 ): EvidenceSpan[] {
-	return suggestion.spans.filter((span) => isPresent(words, span, lasting)).sort((a, b) => a.start - b.start);
+	return suggestion.spans
+		.filter((span) => isPresent(words, span, lasting) && roleOf(words, span) !== "meds")
+		.sort((a, b) => a.start - b.start);
 }
 
 const CONCLUDING: ReadonlySet<string> = new Set([

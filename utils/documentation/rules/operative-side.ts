@@ -1,3 +1,4 @@
+import { otherPlaces } from "../current";
 import { draft } from "../draft";
 import type { Finding } from "../types";
 import type { SpecialRule } from "./special";
@@ -13,7 +14,8 @@ const PAIRED =
  */
 export const operativeSide: SpecialRule = function* (input, words): Generator<Finding> {
 	if (input.kind !== "procedure" || SIDE.test(input.text)) return;
-	const [span] = presentWords(PAIRED, words, "");
+	const places = presentWords(PAIRED, words, "");
+	const [span] = places;
 	if (!span) return;
 	yield draft({
 		rule: "operative-side",
@@ -26,5 +28,6 @@ export const operativeSide: SpecialRule = function* (input, words): Generator<Fi
 		title: "{words}: side of the operation not stated",
 		question: "On which side was the operation done?",
 		source: "I.B.13",
+		indicators: otherPlaces(words, places, span),
 	});
 };

@@ -10,6 +10,9 @@ import { type TableRule, tableRules } from "./table";
 
 const bare = (code: string) => code.replace(".", "");
 
+/** Below this score a suggestion on other words than the rule's own is a guess. */
+const LEAST_SCORE = 0.3;
+
 /** First match of a pattern, or null. Patterns are global: always started anew. */
 export function firstMatch(pattern: RegExp, text: string): TextRange | null {
 	pattern.lastIndex = 0;
@@ -28,7 +31,7 @@ function aboutCode(rule: TableRule, input: DocumentationInput, words: NoteWords)
 	for (const suggestion of input.suggestions) {
 		if (suggestion.system !== "ICD-10-CM" || !rule.codes.test(bare(suggestion.code))) continue;
 		const spans = presentSpans(words, suggestion, rule.lasting || lastingOf(suggestion.code));
-		if (spans.length > 0) return { spans, suggestion };
+		if (spans.length > 0 && !isFarFetched(rule, suggestion, spans, input.text)) return { spans, suggestion };
 	}
 	return null;
 }
@@ -65,6 +68,17 @@ function answeredNear(rule: TableRule, about: About, words: NoteWords): boolean 
 			(rule.words !== null && firstMatch(rule.words, sentence) !== null);
 		return speaks && firstMatch(unlessNear, sentence) !== null;
 	});
+}
+
+/** A weak suggestion that does not rest on the rule's own words. */
+function isFarFetched(
+	{ words }: TableRule,
+	{ score }: Suggestion,
+	spans: readonly EvidenceSpan[],
+	text: string,
+): boolean {
+	if (!words || score >= LEAST_SCORE) return false;
+	return spans.every((span) => firstMatch(words, text.slice(span.start, span.end)) === null);
 }
 
 /** The mentions that use the rule's own words, where there are any: a code may rest on other words as well. */

@@ -15,6 +15,9 @@ const PLACES: ReadonlySet<SectionRole> = new Set([
 	"unknown",
 ]);
 
+/** A worry, a risk or somebody else is no impression. */
+const NOT_THE_PROVIDERS = /\b(?:worr\w+|fears?|afraid|scared|risks?|no one|thinks (?:he|she|it))\b/i;
+
 /**
  * An uncertain diagnosis in the outpatient setting: it is not coded as if it were there, the symptom is
  * (Guidelines IV.H). At an inpatient discharge it is coded (II.H), so nothing is said there.
@@ -34,8 +37,11 @@ export const uncertainFindings: SpecialRule = function* (input, words): Generato
 				PLACES.has(words.stretches[words.indexAt(one.start)]?.role ?? "unknown"),
 		);
 		if (!span) continue;
-		asked++;
 		const trigger = words.contextAt(span).trigger;
+		const stretch = words.stretches[words.indexAt(span.start)];
+		const sentence = stretch ? input.text.slice(stretch.start, stretch.end) : "";
+		if (NOT_THE_PROVIDERS.test(sentence)) continue;
+		asked++;
 		const near = trigger && Math.abs(trigger.start - span.start) < 60 ? trigger : span;
 		const range = { start: Math.min(near.start, span.start), end: Math.max(near.end, span.end) };
 		yield draft({
