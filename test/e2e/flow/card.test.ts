@@ -12,7 +12,7 @@ beforeAll(async () => {
 	session = await Session.start();
 	page = await session.open("/chart/03-cardiology-heart-failure");
 	tabId = await session.enable(page);
-	await session.until(tabId, (view) => view.findings.length > 1 && !view.analysing, "findings");
+	await session.until(tabId, (view) => view.findings.length > 0 && !view.analysing, "findings");
 	frame = noteFrame(page, session.ehr);
 });
 afterAll(() => session.close());

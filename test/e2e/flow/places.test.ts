@@ -63,6 +63,7 @@ describe("where a note can stand", () => {
 			"the note in the other host's frame",
 		);
 		expect(after.read.unreadable).toEqual([]);
+		await page.close();
 	});
 
 	it("reads closed and open shadow roots, srcdoc, sandboxed, blank and same-origin frames", async () => {

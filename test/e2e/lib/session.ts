@@ -102,10 +102,10 @@ export class Session {
 		const url = page.url();
 		const id = await this.control.evaluate(async (url) => {
 			const tabs = await (globalThis as unknown as ExtensionWorld).chrome.tabs.query({});
-			return tabs.find((tab) => tab.url === url)?.id;
+			return tabs.filter((tab) => tab.url === url).map((tab) => tab.id);
 		}, url);
-		if (id === undefined) throw new Error("the tab's address is not known to the extension");
-		return id;
+		if (id.length !== 1 || id[0] === undefined) throw new Error(`${id.length} tabs show ${url}`);
+		return id[0];
 	}
 
 	/** Enables the page's site with these hosts of frames, as the pop-up does after the browser said yes. */
