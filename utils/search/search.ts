@@ -158,9 +158,14 @@ class SetSearcher implements Searcher {
 		list.sort((a, b) => b.score - a.score || a.row - b.row);
 		this.#likeness.ask(text);
 		const top = list.slice(0, LIKENED);
-		for (const code of top) code.score += WEIGHTS.likeness * this.#likeness.to(this.set.title(code.row));
+		for (const code of top) code.score += WEIGHTS.likeness * this.#likeness.to(this.#saying(code.row));
 		top.sort((a, b) => b.score - a.score || a.row - b.row);
 		return [...top, ...list.slice(LIKENED)];
+	}
+
+	/** What a title says: without side and without what it leaves unspecified, so that no side is more like "knee pain" than another. */
+	#saying(row: number): string {
+		return this.set.title(row).replace(/\b(?:unspecified|right|left)\b/gi, "");
 	}
 
 	/** Rows whose title starts with what was typed, the best ranked first. */
