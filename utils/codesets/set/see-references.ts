@@ -107,12 +107,9 @@ function namesOfChildren(index: DraftIndex): Map<string, number[]> {
 		add(i, name);
 	});
 	// "Hyperlipemia, hyperlipidemia" answers to each of its words, "Wound, open" to the first.
-	whole.forEach((name, i) => {
-		add(i, name.split(", ")[0]!);
-	});
-	whole.forEach((name, i) => {
-		for (const part of name.split(", ")) add(i, part);
-	});
+	const several = whole.flatMap((name, i) => (name.includes(", ") ? [{ i, parts: name.split(", ") }] : []));
+	for (const { i, parts } of several) add(i, parts[0]!);
+	for (const { i, parts } of several) for (const part of parts) add(i, part);
 	return children;
 }
 
