@@ -81,13 +81,9 @@ const all = readQueries(shared);
 const next = random(7);
 const some = (asked: readonly Asked[], count: number) =>
 	Array.from({ length: count }, () => asked[Math.floor(next() * asked.length)]!.query);
-const plain = [
-	...some(all.gems ?? [], 250),
-	...some(all.doid ?? [], 250),
-	...(all.phrases ?? []).map((a) => a.query),
-];
-const typos = some(all.typos ?? [], 300);
-const typed = plain.slice(0, 120).flatMap((query) => TYPED_LENGTHS.map((n) => query.slice(0, n)));
+const plain = [...some(all.gems ?? [], 70), ...some(all.doid ?? [], 70), ...some(all.phrases ?? [], 20)];
+const typos = some(all.typos ?? [], 80);
+const typed = plain.slice(0, 20).flatMap((query) => TYPED_LENGTHS.map((n) => query.slice(0, n)));
 
 const rows = documents(set);
 const miniBefore = memory();
@@ -117,7 +113,7 @@ const engines: [string, (query: string, typing: boolean) => unknown][] = [
 	["MiniSearch", (query) => miniSearch(query)],
 	["FlexSearch", (query) => flexSearch(query)],
 ];
-for (const query of plain.slice(0, 60)) for (const [, run] of engines) run(query, false);
+for (const query of plain.slice(0, 15)) for (const [, run] of engines) run(query, false);
 
 console.log(`ICD-10-CM FY2026: ${set.size} rows, ${rows.length} billable; Node ${process.version}\n`);
 console.log(
