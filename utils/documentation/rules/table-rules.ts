@@ -13,10 +13,11 @@ const bare = (code: string) => code.replace(".", "");
 /** Below this score a suggestion on other words than the rule's own is a guess. */
 const LEAST_SCORE = 0.3;
 
-/** First match of a pattern, or null. Patterns are global: always started anew. */
+/** First match of a pattern, or null. Patterns are global: started anew, and left as new (matchAll goes on from there). */
 export function firstMatch(pattern: RegExp, text: string): TextRange | null {
 	pattern.lastIndex = 0;
 	const match = pattern.exec(text);
+	pattern.lastIndex = 0;
 	return match ? { start: match.index, end: match.index + match[0].length } : null;
 }
 
