@@ -98,6 +98,23 @@ describe("what changed", () => {
 	});
 });
 
+describe("the starter beside imported editions", () => {
+	it("never says that a code ended because the starter lacks it, and gives way to the official edition", () => {
+		const from = older();
+		const draft = { ...draftOf(newer(from)), starter: true };
+		const starter = openCodeSet(runSteps(compileDraft(draft)));
+		expect(codeStatus("C4A", "2026-10-01", [from, starter])).toEqual({ state: "unknown" });
+		// What the starter has as a header is one.
+		expect(codeStatus("A00.0", "2026-10-01", [from, starter])).toMatchObject({ state: "ended" });
+		for (const sets of [
+			[from, starter, newer(from)],
+			[newer(from), starter, from],
+		]) {
+			expect(codeStatus("C4A", "2026-10-01", sets)).toMatchObject({ state: "ended", lastDay: "2026-09-30" });
+		}
+	});
+});
+
 describe("editions by date", () => {
 	const release = (edition: string, validFrom: string, validTo: string | null, starter = false): Release => ({
 		system: "ICD-10-CM",

@@ -72,9 +72,17 @@ export function codeHandlers(core: Core): Pick<BackgroundHandlers, Names> {
 		"code.detail": async ({ system, code, tabId }) => {
 			const date = await day(tabId);
 			const { engine } = await core.host.on(date);
-			const facts = engine.detail(system, code, date) ?? (await core.host.elsewhere(system, code, date));
+			const here = engine.detail(system, code, date);
+			// A header, or a code that is not there, may have been a code in an earlier edition.
+			const before = here?.billable ? null : await core.host.elsewhere(system, code, date);
+			const facts = here ?? before;
 			if (facts === null) return null;
-			return { ...facts, favourite: await hasCode("favourites", system, facts.code) };
+			const ended = facts.ended ?? before?.ended;
+			return {
+				...facts,
+				...(ended ? { ended } : {}),
+				favourite: await hasCode("favourites", system, facts.code),
+			};
 		},
 		"code.browse": async ({ system, code, tabId }) => {
 			const date = await day(tabId);

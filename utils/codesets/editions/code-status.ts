@@ -1,6 +1,6 @@
 import { dayBefore } from "../set/days";
 import type { CodeSet, Day } from "../types";
-import { inForce } from "./in-force";
+import { releaseOn } from "./in-force";
 import { type Successor, successorsOf } from "./successor";
 
 /** How a code stands on a day. */
@@ -9,7 +9,7 @@ export type CodeStatus =
 	| { state: "header"; edition: string }
 	| { state: "ended"; edition: string; lastDay: Day; successors: Successor[] }
 	| { state: "not-yet"; edition: string; firstDay: Day }
-	/** No installed edition knows the code. */
+	/** No installed edition knows the code, or the one in force is the starter and lacks it. */
 	| { state: "unknown" }
 	/** No edition in force on that day is installed. */
 	| { state: "no-edition" };
@@ -21,7 +21,12 @@ export type CodeStatus =
  */
 export function codeStatus(code: string, day: Day, sets: readonly CodeSet[]): CodeStatus {
 	const byStart = [...sets].sort((a, b) => (a.release.validFrom < b.release.validFrom ? -1 : 1));
-	const now = byStart.findLast((set) => inForce(set.release, day));
+	const release = releaseOn(
+		byStart.map((set) => set.release),
+		byStart[0]?.release.system ?? "ICD-10-CM",
+		day,
+	);
+	const now = byStart.find((set) => set.release === release);
 	if (!now) return { state: "no-edition" };
 	const edition = now.release.edition;
 	const row = now.find(code);
@@ -32,6 +37,8 @@ export function codeStatus(code: string, day: Day, sets: readonly CodeSet[]): Co
 		if (from && from > day) return { state: "not-yet", edition, firstDay: from };
 		if (now.billable(row)) return { state: "valid", edition };
 	}
+	// The starter is a selection: that it lacks a code says nothing about the edition.
+	if (row < 0 && now.release.starter) return { state: "unknown" };
 	const earlier = byStart.findLast(
 		(set) => set.release.validFrom < now.release.validFrom && reportable(set, code),
 	);
