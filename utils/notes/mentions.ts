@@ -56,12 +56,28 @@ export interface Mention extends TextRange {
 	chosen: Map<string, Choice>;
 }
 
+/** Roles whose heading may say what the note is about ("SCREENING MAMMOGRAM", "WELL CHILD VISIT"). */
+const TELLING = new Set<SectionRole>(["unknown", "procedure", "procedure-body"]);
+
 /** Passages of a note: the items of a section, and the paragraphs between them. */
 export function passagesOf(text: string, sections: readonly Section[]): Passage[] {
 	const passages: Passage[] = [];
 	sections.forEach((section, index) => {
 		let at = section.start;
 		let order = 1;
+		if (TELLING.has(section.role) && section.name.trim().split(/\s+/).length >= 3) {
+			const end = section.headingStart + section.name.length;
+			if (end <= section.start)
+				passages.push({
+					start: section.headingStart,
+					end,
+					section: index,
+					title: null,
+					order: order++,
+					keys: new Set(),
+					side: null,
+				});
+		}
 		const add = (start: number, end: number, title: TextRange | null): void => {
 			if (text.slice(start, end).trim() === "") return;
 			passages.push({ start, end, section: index, title, order: order++, keys: new Set(), side: null });
@@ -144,6 +160,12 @@ export function readPassage(
 	return { keys: passageKeys, side: oneSide(sides), mentions };
 }
 
+/** "Appendicitis without perforation" is no perforated appendicitis: a denial must cover all of a match or none. */
+function halfDenied(match: Match, terms: readonly Term[]): boolean {
+	const denied = match.at.filter((place) => terms[place]?.denied === true).length;
+	return denied > 0 && denied < match.at.length;
+}
+
 const DENIES = new Set(["negated", "resolved", "family", "other", "hypothetical"]);
 
 /** Marks the terms in the reach of a denial or of somebody else's name. */
@@ -178,12 +200,13 @@ function matchesOf(
 		if (hint.word !== null && baseForm(first.word) !== hint.word) continue;
 		if (hintHolds(hint, { role, keys, written: text.slice(first.start, last.end), sex })) matches.push(match);
 	}
+	const clean = matches.filter((match) => !halfDenied(match, terms));
 	const cues = matchesIn(sentence, reader.cues.dictionary, reader.rarity).filter(({ entry, row }) =>
 		cueCounts(reader.cues.rules[entry] as CueRule, reader.set.code(row), role, keys),
 	);
 	const partner = (winner: Match, part: Match): boolean =>
 		reader.partners(winner.row).some((prefix) => reader.set.code(part.row).startsWith(prefix));
-	return [...pick(matches, terms.length, partner), ...pick(cues, terms.length)];
+	return [...pick(clean, terms.length, partner), ...pick(cues, terms.length)];
 }
 
 /** A history tells a status code as well as the present does. */

@@ -8,7 +8,7 @@ export function bodyParts(): ReadonlyMap<string, readonly string[]> {
 	return parts;
 }
 
-const NOT_IMPLIED = new Set(["female", "male", "distal"]);
+const NOT_IMPLIED = new Set(["female", "male"]);
 
 /** The other way round: what a part implies, through all steps ("l4" the lumbar spine and the spine). */
 export function impliedWholes(

@@ -14,9 +14,7 @@ const IN_SENTENCE = 0.7;
 const IN_BLOCK = 0.4;
 
 /** Words that say something of the very next word only. */
-const TIGHT = new Set(
-	"acut chronic subacut mild moderat severe sever recurrent persistent complet incomplete".split(" "),
-);
+const TIGHT = new Set("acut chronic subacut recurrent persistent complet incomplete".split(" "));
 
 /**
  * Surroundings of a mention. `sentence` are the terms of its sentence, `from` and `to` the first and last term

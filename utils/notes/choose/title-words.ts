@@ -24,7 +24,7 @@ const SOFT_WORDS =
 	"essential primary unilateral disease disorder condition state form single simple plain current acquired nontraumatic " +
 	"adult pediatric organ structure part parts region area level site sites encounter case uncomplicated so stated " +
 	"complication complications mention status manifestation manifestations general extremity limb onset closed displaced " +
-	"joint stage severity degree trimester female including native vessel without using";
+	"joint stage severity degree trimester female including native vessel without using self harm accidental unintentional";
 
 const UNSPECIFIED = /\bunspecified\b|status unknown|\bnot specified\b|\bNOS\b|\buncomplicated\b/i;
 const RESIDUAL = /(?<!\b(?:in|and|or) )\bother\b/i;
@@ -46,6 +46,7 @@ function split(title: string): { keep: string; without: string } {
 	const plain = title
 		.replace(/\[[^\]]*\]/g, " ")
 		.replace(/\([^)]*\)/g, " ")
+		.replace(/\b\w+ or unspecified\b/gi, " ")
 		.replace(/\bunspecified (?:whether|as)\b.*$/i, " ")
 		.replace(/\bwith [\w ]+ (?:status unknown|of unspecified duration)/i, " ")
 		.replace(/(?<=\S.*)\bunspecified \w+/gi, " ")

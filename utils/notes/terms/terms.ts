@@ -73,7 +73,9 @@ export function termsOf(text: string, start: number, end: number, forms: WordFor
 	for (const token of tokenise(part)) {
 		const raw = part.slice(token.start, token.end);
 		const before = terms[terms.length - 1];
-		const gap = terms.length === 0 ? 3 : gapOf(part.slice(last, token.start));
+		const between = part.slice(last, token.start);
+		const initial = before !== undefined && before.end - before.start === 1 && between === ". ";
+		const gap = terms.length === 0 ? 3 : initial ? 0 : gapOf(between);
 		last = token.end;
 		const number = gap === 0 || gap === 2 ? stageNumber(token.word) : null;
 		if (before && number !== null && STAGED.has(before.word)) {
@@ -100,7 +102,7 @@ export function termsOf(text: string, start: number, end: number, forms: WordFor
 			start: start + token.start,
 			end: start + token.end,
 			word,
-			key: forms.key(word),
+			key: raw === "L" ? "left" : raw === "R" ? "right" : forms.key(word),
 			caps: raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
 			gap,
 		});
