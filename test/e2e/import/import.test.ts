@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hcpcsRecord, INDEX, ORDER, TABULAR, zip } from "../../unit/codesets/files";
+import { hcpcsRecord, INDEX, ORDER, orderFile, TABULAR, zip } from "../../unit/codesets/files";
 import {
 	ask,
 	type Chosen,
@@ -26,6 +26,22 @@ const CPT = dropped("CPT 2026.zip", {
 	"SHORTU.txt": "CPT 2026 invented notice\r\n00001 INVENTED ZEPHYRECTOMY\r\n00002 OTHER INVENTED THING\r\n",
 	"MODUL.txt": "CPT 2026 invented notice\r\n22 Invented Extra:\r\nmore than usual\r\n",
 });
+
+const FY27 = dropped("fy27.zip", {
+	"icd10cm_order_2027.txt": orderFile([
+		["A00", 0, "Made-up fever"],
+		["A000", 0, "Made-up fever of the left kind"],
+		["A0001", 1, "Made-up fever of the far left kind"],
+		["A0009", 1, "Made-up fever of the left kind, other"],
+		["A009", 1, "Made-up fever, unspecified"],
+	]),
+});
+interface Detail {
+	edition: string;
+	billable: boolean;
+	ended?: { on: string; replacedBy: string[] };
+	notes: { text: string; borrowed?: boolean }[];
+}
 
 let browser: Launched;
 beforeAll(async () => {
@@ -78,6 +94,34 @@ describe("importing on the options page", () => {
 		await page.getByText("Remove all imported CPT content").waitFor({ state: "detached" });
 		expect((await releases(page)).map((release) => release.id)).not.toContain("CPT/2026");
 		expect((await search(page, "zephyrectomy")).map((hit) => hit.code)).not.toContain("00001");
+		await page.close();
+	});
+});
+
+describe("two editions side by side", () => {
+	it("borrow, compare, and say of an ended code since when and what replaced it", async () => {
+		const page = await openOptions(browser);
+		await chooseFiles(page, [FY27]);
+		expect(await page.locator(".import-plan").textContent()).toContain("taken over from FY2026");
+		await startImport(page);
+		await waitInstalled(page, "ICD-10-CM FY2027");
+		await setDate(page, "2026-11-01");
+		const detail = await ask<Detail>(page, "code.detail", { system: "ICD-10-CM", code: "A00.0" }, true);
+		expect(detail).toMatchObject({
+			edition: "FY2027",
+			billable: false,
+			ended: { on: "2026-09-30", replacedBy: ["A00.01", "A00.09"] },
+		});
+		expect(detail.notes).toContainEqual(expect.objectContaining({ text: "Left fever", borrowed: true }));
+		await setDate(page, "2026-09-30");
+		const before = await ask<Detail>(page, "code.detail", { system: "ICD-10-CM", code: "A00.0" }, true);
+		expect(before).toMatchObject({ edition: "FY2026", billable: true });
+		expect(before.ended).toBeUndefined();
+
+		const pair = { label: "ICD-10-CM: FY2026 to FY2027" };
+		await page.getByLabel("Editions to compare").selectOption(pair);
+		await page.getByRole("button", { name: "Compare" }).click();
+		await page.getByText("A00.01").first().waitFor();
 		await page.close();
 	});
 });
