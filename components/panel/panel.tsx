@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { CodeSystem } from "../../utils/codesets/types";
 import type { SearchHit } from "../../utils/search/types";
 import { useCommands } from "../data/use-commands";
@@ -6,9 +6,7 @@ import { usePreferences } from "../data/use-preferences";
 import { useTabView } from "../data/use-tab-view";
 import { CodePageView } from "../detail/code-page";
 import { useCodePages } from "../detail/use-code-pages";
-import { findingOrder } from "../findings/finding-list";
 import type { RowListHandle } from "../list/row-list";
-import { useAnnouncer } from "../platform/announcer";
 import { SearchField } from "../search/search-field";
 import { SearchResults } from "../search/search-results";
 import { useSearchBox } from "../search/use-search-box";
@@ -25,6 +23,7 @@ import { useAskedFinding } from "./use-asked-finding";
 import { useAskedSearch } from "./use-asked-search";
 import { useChartNews } from "./use-chart-news";
 import { focusShownView, useEncounterChange } from "./use-encounter-change";
+import { usePanelActions } from "./use-panel-actions";
 import { usePanelKeys } from "./use-panel-keys";
 import "./panel.css";
 
@@ -33,7 +32,6 @@ export function Panel({ tabId }: { tabId: number | null }) {
 	const { view, failed, reload } = useTabView(tabId);
 	const { preferences, change } = usePreferences();
 	const commands = useCommands(tabId, view?.encounter ?? null);
-	const { say, tell } = useAnnouncer();
 	const pages = useCodePages();
 	const [shown, setShown] = useState<ViewName>("suggestions");
 	const [keysOpen, setKeysOpen] = useState(false);
@@ -88,40 +86,16 @@ export function Panel({ tabId }: { tabId: number | null }) {
 		wasDeep.current = deep;
 	}, [deep, searching, box.field]);
 
-	const findings = view?.findings;
-	const actions = useMemo(
-		() => ({
-			focusSearch: () => {
-				box.field.current?.focus();
-				box.field.current?.select();
-			},
-			showKeys: () => setKeysOpen(true),
-			showView: (name: ViewName) => {
-				setShown(name);
-				requestAnimationFrame(() => focusShownView(panel.current));
-			},
-			walkFindings: (step: 1 | -1) => {
-				const order = findingOrder(findings ?? []);
-				if (order.length === 0) {
-					say("No findings");
-					return;
-				}
-				const list = panel.current?.querySelector("[data-view=findings]");
-				const inside = list?.contains(document.activeElement) ?? false;
-				const at = order.findIndex((finding) => finding.id === findingsRef.current?.current());
-				const next = order[(Math.max(0, at) + (inside ? step : 0) + order.length) % order.length];
-				if (next === undefined) return;
-				setShown("findings");
-				requestAnimationFrame(() => findingsRef.current?.focus(next.id));
-				void commands.reveal(next.where);
-			},
-			undo: () => {
-				if (view?.canUndo === true) void commands.undo();
-				else tell("Nothing to undo");
-			},
-		}),
-		[box.field, findings, commands, view?.canUndo, say, tell],
-	);
+	const actions = usePanelActions({
+		panel,
+		field: box.field,
+		findings: view?.findings,
+		findingsRef,
+		canUndo: view?.canUndo === true,
+		commands,
+		setShown,
+		setKeysOpen,
+	});
 	const covered = deep || searching;
 	const onKeyDown = usePanelKeys(singleKeys, covered, actions);
 
