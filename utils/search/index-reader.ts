@@ -1,5 +1,6 @@
 import type { CodeSet } from "../codesets/types";
 import { SECTION } from "./build";
+import { ENTRY_KINDS } from "./entries";
 import { readDeltas } from "./varint";
 
 /** The search index in memory. A term is a number; a posting is entry * 2 + (1 where the term is optional). */
@@ -28,12 +29,13 @@ export interface SearchIndex {
 	isDefault: Uint8Array;
 }
 
-/** Reads the search sections of a set; null when the pack was made without them. */
+/** Reads the search sections of a set; null when the pack was made without them or with other kinds of entries. */
 export function readSearchIndex(set: Pick<CodeSet, "size" | "section">): SearchIndex | null {
 	const countsBytes = set.section(SECTION.counts);
 	if (!countsBytes) return null;
 	const part = (name: string) => set.section(name) ?? new Uint8Array(0);
 	const kindEnds = [...words32(countsBytes)];
+	if (kindEnds.length !== ENTRY_KINDS.length) return null;
 	const entries = kindEnds[kindEnds.length - 1] ?? 0;
 	const row = new Uint32Array(entries);
 	const rowBytes = part(SECTION.rows);

@@ -1,8 +1,9 @@
 /**
  * Version of folding, tokenising and base forms. A pack remembers the version it was indexed with; when it
- * differs, the index part is rebuilt from the pack. Raise it with every change of behaviour in utils/text.
+ * differs, the index part is rebuilt from the pack. Raise it with every change of behaviour in utils/text and
+ * in the terms and entries of utils/search.
  */
-export const NORMALISER_VERSION = 1;
+export const NORMALISER_VERSION = 2;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is "all of ASCII"
 const ASCII = /^[\x00-\x7f]*$/;
