@@ -32,6 +32,10 @@ describe("archives", () => {
 		]);
 	});
 
+	it("passes a spreadsheet on as one file", () => {
+		expect(names({ ...zip("", { "xl/sheet1.xml": "<a/>" }), name: "list.xlsx" })).toEqual(["list.xlsx"]);
+	});
+
 	it("gives contents back, stored or deflated", () => {
 		const bytes = zipSync({
 			a: [new Uint8Array([1, 2, 3]), { level: 0 }],

@@ -37,7 +37,8 @@ function* unpackOne(
 	budget: { bytes: number; entries: number },
 	files: SourceFile[],
 ): Steps<void> {
-	if (!isZip(file.bytes)) {
+	// A spreadsheet is a zip of its own kind: it passes as it is, to be named as what it is.
+	if (!isZip(file.bytes) || NO_SOURCE.test(file.name)) {
 		spend(file.name, file.bytes.length, budget);
 		files.push(file);
 		return;

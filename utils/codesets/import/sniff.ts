@@ -28,6 +28,7 @@ export function sniff(file: SourceFile): Sniffed {
 	const name = baseName(file.name);
 	const ignored = (reason: string): Sniffed => ({ file, kind: "ignored", reason });
 	if (file.bytes.length === 0) return ignored("the file is empty");
+	if (/\.(xlsx?|docx?|pdf)$/i.test(name)) return ignored("a document; code sets come as text and XML files");
 	if (/^\s*</.test(head)) return sniffXml(file, head) ?? ignored("an XML file that holds no code set");
 	if (head.includes("\u0000")) return ignored("not a text file");
 
