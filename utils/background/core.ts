@@ -7,7 +7,7 @@ import { EngineHost } from "./engine/engine-host";
 import type { EngineFactory } from "./engine/engine-port";
 import { watchWords } from "./state/charts";
 import { sendMarks } from "./state/marker";
-import { askAll } from "./state/readers";
+import { askAll, within } from "./state/readers";
 import type { Tab } from "./state/tab";
 import { Tabs } from "./state/tabs";
 import { findingViews } from "./view/findings";
@@ -88,14 +88,18 @@ export class Core {
 		return this.#quiet;
 	}
 
-	/** The tab, read by this worker; after a worker was stopped its readers are asked again, once. */
-	async tab(tabId: number): Promise<Tab> {
+	/**
+	 * The tab, read by this worker; after a worker was stopped its readers are asked again, once. `patience` is
+	 * how long to wait for them, in ms: a view is shown before a page of 1 MB has answered.
+	 */
+	async tab(tabId: number, patience?: number): Promise<Tab> {
 		await this.tabs.ready();
 		const tab = this.tabs.get(tabId);
 		tab.asked ??= askAll(tab).then(() => {
 			this.notesChanged(tab);
 		});
-		await tab.asked;
+		if (patience === undefined) await tab.asked;
+		else await within(tab.asked, patience);
 		return tab;
 	}
 

@@ -31,6 +31,14 @@ beforeAll(async () => {
 		"/unreadable": `<body>${note("Essential hypertension.")}
 			<embed type='application/pdf' src='/scan.pdf' width='400' height='300'>
 			<canvas width='900' height='700'></canvas></body>`,
+		"/long": `<body>${note("Essential hypertension.")}<script>
+			const article = document.querySelector("article");
+			for (let i = 0; i < 500; i++) {
+				const p = document.createElement("p");
+				p.textContent = "The patient was seen again today and feels well, sleeps well and walks every day. ".repeat(25);
+				article.append(p);
+			}
+			</script></body>`,
 		"/word": `<body>${note("Gout")}</body>`,
 		"/languages": `<body>${note("Patient mit Fieber und Husten, kein Anhalt für Pneumonie. 糖尿病。 Пневмония.")}</body>`,
 	}));
@@ -139,6 +147,21 @@ describe("where a note can stand", () => {
 		expect((await session.settled(other.tabId)).status).toBe("ready");
 		await other.page.close();
 	});
+
+	it("takes a note of 1 MB, and answers a search while it is being read", async () => {
+		const { page, tabId } = await open("/long");
+		await session.until(tabId, (each) => each.read.words > 100_000, "all of the words", 60);
+		const found = await session.ask("search.query", { text: "hypertension" });
+		expect(found.results.map((each) => each.code)).toContain("I10");
+		const view = await session.until(
+			tabId,
+			(each) => each.status === "ready" && !each.analysing,
+			"its end",
+			90,
+		);
+		expect(view.suggestions.some((each) => each.code === "I10")).toBe(true);
+		await page.close();
+	}, 180_000);
 
 	it("follows a frame that comes and goes", async () => {
 		const { page, tabId } = await open("/fields");

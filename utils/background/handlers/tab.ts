@@ -11,6 +11,9 @@ import { wake } from "./frame";
 
 type Names = Extract<keyof PageRequests, `tab.${string}`> | "previous.discard";
 
+/** Longest wait of a view for readers that were not asked yet, in ms. */
+const VIEW_MS = 1_500;
+
 /** Answers what pages ask about a tab as a whole. */
 export function tabHandlers(core: Core): Pick<BackgroundHandlers, Names> {
 	return {
@@ -20,7 +23,7 @@ export function tabHandlers(core: Core): Pick<BackgroundHandlers, Names> {
 				() => false,
 			);
 			await core.tabs.ready();
-			if (exists && core.tabs.known(tabId)?.asleep !== true) await core.tab(tabId);
+			if (exists && core.tabs.known(tabId)?.asleep !== true) await core.tab(tabId, VIEW_MS);
 			return buildView(core, core.tabs.known(tabId) ?? core.tabs.get(tabId));
 		},
 

@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 import type { Core } from "../core";
 import { closeEncounter } from "../state/charts";
 import { sendMarks } from "../state/marker";
+import { restoreFrames } from "../state/readers";
 import type { Tab } from "../state/tab";
 
 const ALARM = "idle-check";
@@ -40,6 +41,8 @@ export async function wipeIdle(core: Core, now = Date.now()): Promise<void> {
 
 /** Forgets all of an encounter: sheet, previous chart, every word, every mark. */
 export function wipe(core: Core, tab: Tab, why: "idle" | "locked"): void {
+	// A worker that was woken by the alarm has to find the readers first, or their marks would stay.
+	restoreFrames(tab);
 	if (tab.asleep || (tab.session.encounter === null && tab.frames.size === 0)) return;
 	closeEncounter(tab, why, false);
 	tab.forgetNotes();

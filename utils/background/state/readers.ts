@@ -4,8 +4,10 @@ import type { FrameRegion } from "../../messages/requests";
 import { takeRegions } from "./note-store";
 import type { FrameState, Tab } from "./tab";
 
-/** A frame that does not answer within this time is taken for gone, in ms. */
+/** A frame that does not answer a command within this time is taken for gone, in ms. */
 const ANSWER_MS = 4_000;
+/** A page that is busy with itself gets longer before it is given up: its note is 1 MB, or its machine is slow. */
+const PATIENCE_MS = 60_000;
 
 /** Notes a reader; another document in the same frame takes the older one's place. */
 export function addFrame(tab: Tab, frame: Omit<FrameState, "surroundings" | "regions">): FrameState {
@@ -58,7 +60,7 @@ export async function askAll(tab: Tab): Promise<void> {
 }
 
 async function askFrame(tab: Tab, frame: FrameState): Promise<void> {
-	const answer = await within(sendToFrame(frame, "reader.send-all", {}));
+	const answer = await within(sendToFrame(frame, "reader.send-all", {}), PATIENCE_MS);
 	if (tab.frames.get(frame.frameId) !== frame) return;
 	if (answer === null) dropFrame(tab, frame.frameId);
 	else replaceRegions(tab, frame, answer.regions);
@@ -76,7 +78,7 @@ export async function prune(tab: Tab): Promise<boolean> {
 	const frames = [...tab.frames.values()];
 	await Promise.all(
 		frames.map(async (frame) => {
-			if ((await within(sendToFrame(frame, "reader.check", {}))) !== null) return;
+			if ((await within(sendToFrame(frame, "reader.check", {}), PATIENCE_MS)) !== null) return;
 			if (tab.frames.get(frame.frameId) !== frame) return;
 			dropFrame(tab, frame.frameId);
 			pruned = true;
