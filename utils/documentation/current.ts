@@ -54,6 +54,9 @@ const NO_ILLNESS: ReadonlySet<string> = new Set([
 /** A bare year behind a condition dates it; "since" says that it goes on. */
 const DATED = /^[^.;:\n]{0,14}?\b(?<!since )(?:19|20)\d\d\b/;
 
+/** Characters looked at on either side of a mention: a note on one line is one sentence. */
+const MOST_AROUND = 400;
+
 /** True for a mention told as history of a condition that is still there. */
 function stillThere(words: NoteWords, span: EvidenceSpan, sentence: string, lasting: Lasting): boolean {
 	if (lasting === "" || OVER.test(sentence)) return false;
@@ -65,10 +68,11 @@ export function isPresent(words: NoteWords, span: EvidenceSpan, lasting: Lasting
 	const { text, stretches } = words;
 	if (BROKEN.test(text.slice(span.start, span.end))) return false;
 	const stretch = stretches[words.indexAt(span.start)];
-	const sentence = stretch ? text.slice(stretch.start, stretch.end) : "";
+	const from = Math.max(stretch?.start ?? 0, span.start - MOST_AROUND);
+	const sentence = text.slice(from, Math.min(stretch?.end ?? 0, span.end + MOST_AROUND));
 	if (CHILDHOOD.test(sentence) || RISK.test(sentence)) return false;
 	if (stretch && NO_ILLNESS.has(stretch.role)) return false;
-	const before = stretch ? text.slice(stretch.start, span.start) : "";
+	const before = text.slice(from, span.start);
 	const after = text.slice(span.end, span.end + 40);
 	if (DENIED.test(before) || ANOTHERS.test(before) || IN_ANOTHER.test(after)) return false;
 	if (stretch && PAST_TOLD.has(stretch.role) && (OPERATED.test(after) || OPERATED_FOR.test(before)))

@@ -7,7 +7,10 @@ import type { SpecialRule } from "./special";
 
 const PARTS =
 	"knee|hip|shoulder|elbow|wrist|hand|ankle|foot|heel|leg|arm|forearm|thigh|calf|breast|kidney|ear|eye|ovary|lung|carpal tunnel|femur|tibia|humerus|radius|clavicle|rotator cuff|inguinal hernia|groin|buttock";
-const SIDED = new RegExp(`\\b(left|right)[ -](?:sided? )?(?:[a-z]+ ){0,2}?(${PARTS})s?\\b`, "gi");
+const SIDED = new RegExp(
+	`\\b(left|right)[ -](?:sided? )?(?:(?!left|right|and|or)[a-z]+ ){0,2}?(${PARTS})s?\\b`,
+	"gi",
+);
 /** A sentence that compares, speaks of both sides or of what was done before is no contradiction. */
 const OTHER_SIDE =
 	/\b(?:normal|unremarkable|comparison|contralateral|opposite|unaffected|uninvolved|bilateral\w*|both|prior|previous\w*|old|history|replacement|replaced|arthroplasty|s\/p|status post|ago|dominant|(?:19|20)\d\d|intact|negative|no )\b/i;

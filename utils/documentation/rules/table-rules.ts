@@ -37,6 +37,9 @@ function aboutCode(rule: TableRule, input: DocumentationInput, words: NoteWords)
 	return null;
 }
 
+/** A condition named more often than this is told well enough by its first mentions. */
+const MOST_MENTIONS = 40;
+
 /** Matches of the rule's words that the note tells as the patient's and as present. */
 export function presentWords(
 	pattern: RegExp,
@@ -50,6 +53,7 @@ export function presentWords(
 		if (!stretch || stretch.heading) continue;
 		const span: EvidenceSpan = { ...range, status: words.contextAt(range).status };
 		if (!isPresent(words, span, lasting)) continue;
+		if (spans.length === MOST_MENTIONS) break;
 		spans.push({ ...range, status: "affirmed", ...(stretch.section ? { section: stretch.section } : {}) });
 	}
 	return spans;
