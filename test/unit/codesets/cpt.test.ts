@@ -56,7 +56,15 @@ describe("CPT from the user's own files", () => {
 			["00001", "Small thing"],
 			["0099T", 'New "thing"'],
 		]);
-		expect(set.release.edition).toBe("2026-01");
+		expect(set.release.edition).toBe("2026-RVU");
+	});
+
+	it("joins PPRRVU with the AMA's files of its year", () => {
+		const given = [file("CPT 2026/LONGULT.txt", LONG), file("PPRRVU26_JUL.csv", PPRRVU)];
+		const set = openCodeSet(compilePack(given, held));
+		expect(set.release.edition).toBe("2026");
+		expect(set.title(set.find("00001"))).toBe("Invented small thing of the first sort, with a second line");
+		expect(set.title(set.find("0099T"))).toBe('New "thing"');
 	});
 
 	it("refuses files without codes", () => {

@@ -18,7 +18,9 @@ export function releaseOn<R extends Release>(releases: readonly R[], system: Cod
 	return best;
 }
 
-const rank = (release: Release): string => `${release.validFrom} ${release.starter ? 0 : 1}`;
+/** Of two with the same first day: the official one, then the one with more codes. */
+const rank = (release: Release): string =>
+	`${release.validFrom} ${release.starter ? 0 : 1} ${String(release.counts.rows).padStart(9, "0")}`;
 
 /**
  * The nearest edition before this one that has notes or index entries of its own: what an edition

@@ -38,7 +38,9 @@ export function calendarEdition(system: CodeSystem, path: string): Edition | nul
 	const name = baseName(path);
 	const year = /20\d\d(?!\d)/.exec(name)?.[0] ?? shortYear(name) ?? /20\d\d(?!\d)/.exec(path)?.[0];
 	if (!year) return null;
-	const month = /(?:^|[^a-z])(jan|apr|jul|oct)[a-z]*/i.exec(name)?.[1]?.toLowerCase();
+	// CPT is one edition a year, whatever the quarter of a file's name.
+	const quarter = /(?:^|[^a-z])(jan|apr|jul|oct)[a-z]*/i.exec(name)?.[1]?.toLowerCase();
+	const month = system === "CPT" ? undefined : quarter;
 	const two = month ? String(MONTHS.indexOf(month) + 1).padStart(2, "0") : "01";
 	return {
 		edition: month ? `${year}-${two}` : year,

@@ -34,6 +34,7 @@ export function planImport(files: readonly SourceFile[]): ImportPlan {
 		else addTo(plan, found as Sniffed & { kind: FileKind; system: CodeSystem; edition: Edition | null });
 	}
 	shareAcrossYear(plan);
+	joinRelativeValues(plan);
 	return plan;
 }
 
@@ -64,6 +65,17 @@ function addTo(
 			file.name,
 			`a second ${kind} file of ${edition.edition} beside ${baseName(twin.file.name)}`,
 		);
+	}
+}
+
+/** The relative value file goes with the AMA's files of its year, whose texts are fuller. */
+function joinRelativeValues(plan: ImportPlan): void {
+	for (const group of plan.groups.filter((one) => one.edition.edition.endsWith("-RVU"))) {
+		const year = group.edition.edition.replace("-RVU", "");
+		const fuller = plan.groups.find((one) => one.system === "CPT" && one.edition.edition === year);
+		if (!fuller) continue;
+		fuller.files.push(...group.files);
+		plan.groups.splice(plan.groups.indexOf(group), 1);
 	}
 }
 

@@ -70,13 +70,12 @@ function sniffXml(file: SourceFile, head: string): Sniffed | null {
 }
 
 function sniffCpt(file: SourceFile, head: string, name: string): Sniffed | null {
-	const found = (kind: FileKind): Sniffed => ({
-		file,
-		kind,
-		system: "CPT",
-		edition: calendarEdition("CPT", file.name) ?? yearEdition(cptYear(head)),
-	});
-	if (/^"?HCPCS"?,"?MOD"?,"?DESCRIPTION"?/im.test(head)) return found("pprrvu");
+	const edition = calendarEdition("CPT", file.name) ?? yearEdition(cptYear(head));
+	const found = (kind: FileKind, own = edition): Sniffed => ({ file, kind, system: "CPT", edition: own });
+	if (/^"?HCPCS"?,"?MOD"?,"?DESCRIPTION"?/im.test(head)) {
+		// Its short texts are an edition of their own, unless the AMA's files come with it.
+		return found("pprrvu", edition && { ...edition, edition: `${edition.edition}-RVU` });
+	}
 	if (/^SHORTU/i.test(name)) return found("cpt-short");
 	if (/^MEDU/i.test(name)) return found("cpt-medium");
 	if (/^LONGUL/i.test(name)) return found("cpt-long");
