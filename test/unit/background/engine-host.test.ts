@@ -125,6 +125,26 @@ describe("a pack that is no good", () => {
 	});
 });
 
+describe("an imported pack that is damaged", () => {
+	it("gives way to the starter of its system", async () => {
+		await installStarter();
+		await withDatabase(async (db) => {
+			const [row] = await db.releases.toArray();
+			if (row === undefined) return;
+			await db.releases.put({
+				...row,
+				id: "HCPCS/2026-07",
+				validFrom: "2026-07-01",
+				starter: false,
+				pack: "gone",
+			});
+		});
+		const { engine, sets } = await host().on(DAY);
+		expect(sets.map((set) => set.release.starter)).toEqual([true]);
+		expect(engine.search(firstCode()).results[0]?.code).toBe(firstCode());
+	});
+});
+
 describe("work in slices", () => {
 	function* steps(count: number, log: number[]): Generator<void, number> {
 		for (let i = 0; i < count; i++) {

@@ -106,7 +106,7 @@ export class EngineHost {
 	async #load(key: string, releases: readonly ReleaseRow[]): Promise<OpenEngine> {
 		const sets: CodeSet[] = [];
 		for (const row of releases) {
-			const set = await this.#read(row);
+			const set = (await this.#read(row)) ?? (await this.#starterOf(row));
 			if (set !== null) sets.push(set);
 		}
 		if (sets.length === 0) throw new NoCodeSetError();
@@ -114,6 +114,13 @@ export class EngineHost {
 		this.#open.set(key, opened);
 		for (const oldest of [...this.#open.keys()].slice(0, -MOST_ENGINES)) this.#open.delete(oldest);
 		return opened;
+	}
+
+	/** What serves while an imported pack is damaged or gone: the starter of its system. */
+	async #starterOf(lost: ReleaseRow): Promise<CodeSet | null> {
+		if (lost.starter) return null;
+		const row = (await this.releases()).find((one) => one.starter && one.system === lost.system);
+		return row === undefined ? null : this.#read(row);
 	}
 
 	/** Opens one pack; a damaged one of the starter is put in anew, a damaged import is left out. */
