@@ -1,7 +1,7 @@
 import { Copy, Plus } from "lucide-react";
 import type { CodeDetail } from "../../utils/messages/view";
 import { dayInWords } from "../text/words";
-import type { CodePageActions } from "./code-page";
+import type { CodePageActions } from "./code-page-actions";
 import { FavouriteButton } from "./favourite-button";
 
 /** Code, title, whether and when it may be reported, and what can be done with it. */

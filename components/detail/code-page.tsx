@@ -1,19 +1,13 @@
 import { ArrowLeft } from "lucide-react";
 import { useCallback, useEffect, useRef } from "react";
-import type { CodeSystem } from "../../utils/codesets/types";
 import { useLoaded } from "../data/use-loaded";
 import { useApi } from "../platform/api";
 import { CodeFacts } from "./code-facts";
 import { CodeHeader } from "./code-header";
+import type { CodePageActions } from "./code-page-actions";
 import { CodeTree } from "./code-tree";
 import type { CodePages } from "./use-code-pages";
 import "./code-page.css";
-
-export interface CodePageActions {
-	/** Absent where there is no worksheet (the pop-up). */
-	add?(system: CodeSystem, code: string): void;
-	copy(code: string): void;
-}
 
 /** A page of the code set: one code with everything known of it, or the top of a system. */
 export function CodePageView({

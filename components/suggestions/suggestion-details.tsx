@@ -3,7 +3,7 @@ import type { SuggestionView } from "../../utils/messages/view";
 import { LinkedText } from "../detail/linked-text";
 import { NoteGroups } from "../detail/note-groups";
 import { Quote } from "../text/quote";
-import type { SuggestionActions } from "./suggestion-row";
+import type { SuggestionActions } from "./suggestion-actions";
 
 /** Everything behind a suggestion: why, all evidence, more specific choices, notes, and the way to the tree. */
 export function SuggestionDetails({

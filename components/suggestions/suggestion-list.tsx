@@ -5,7 +5,8 @@ import type { Commands } from "../data/use-commands";
 import { RowList, type RowListHandle } from "../list/row-list";
 import { useAnnouncer } from "../platform/announcer";
 import { suggestionSections } from "./groups";
-import { type SuggestionActions, SuggestionRow } from "./suggestion-row";
+import type { SuggestionActions } from "./suggestion-actions";
+import { SuggestionRow } from "./suggestion-row";
 
 /** The list of suggested codes with its keys. */
 export function SuggestionList({

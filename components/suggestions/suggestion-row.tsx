@@ -1,17 +1,10 @@
 import { Check, ChevronDown, ChevronRight, X } from "lucide-react";
-import type { EvidenceView, SuggestionView } from "../../utils/messages/view";
+import type { SuggestionView } from "../../utils/messages/view";
 import { Quote } from "../text/quote";
 import { STATUS_WORDS } from "../text/words";
+import type { SuggestionActions } from "./suggestion-actions";
 import { SuggestionDetails } from "./suggestion-details";
 import "./suggestion-row.css";
-
-export interface SuggestionActions {
-	accept(suggestion: SuggestionView, code?: string): void;
-	reject(suggestion: SuggestionView): void;
-	toggle(suggestion: SuggestionView): void;
-	reveal(evidence: EvidenceView): void;
-	showCode(suggestion: SuggestionView, code: string): void;
-}
 
 interface Props {
 	suggestion: SuggestionView;
