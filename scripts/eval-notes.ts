@@ -1,20 +1,28 @@
 /**
- * `npm run eval:notes [-- --pack FILE] [--fit] [--misses]`: how well notes are read, on the evaluation data under
+ * `npm run eval:notes [-- --pack FILE] [--fit] [--misses] [--ablate] [--take-out]`: how well notes are read, on the evaluation data under
  * CHARTSIDE_SHARED. Two tables: out of fold (weights fitted without the note) and as shipped.
  */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { runSteps } from "../utils/codesets/import/progress";
+import { openCodeSet } from "../utils/codesets/set/open-set";
+import { toDraft } from "../utils/codesets/starter/to-draft";
+import type { CodeSet } from "../utils/codesets/types";
+import { compileDraft } from "../utils/engine/compile";
 import { readWhole } from "../utils/notes/analyze";
 import { readNote } from "../utils/notes/read-note";
 import { type NoteReader, openReader } from "../utils/notes/reader";
 import type { Purpose } from "../utils/notes/select/model";
+import { keysOf } from "../utils/notes/terms/terms";
 import type { Depth, Suggestion } from "../utils/notes/types";
+import { printAblation, printTakenOut } from "./lib/eval/ablation";
 import { bestThreshold, writeSelection } from "./lib/eval/fit-table";
 import { goldAt, outOfFold, type ReadGold } from "./lib/eval/folds";
 import { type GoldNote, type GoldSet, goldenNotes, goldNotes } from "./lib/eval/gold";
 import { scoreGolden } from "./lib/eval/golden";
 import { openMeasuredSet } from "./lib/eval/open-pack";
+import { printCodiesp, printMedcoder, printProcedures } from "./lib/eval/other-sets";
 import {
 	add,
 	type Counts,
@@ -27,14 +35,21 @@ import {
 	recall,
 } from "./lib/eval/score";
 import { loadTables } from "./lib/load-tables";
+import { readStarterFlat } from "./read-tables";
 
-const RIDGE = 3;
+const RIDGE = 6;
 const SETS: readonly GoldSet[] = ["aci", "mixed", "gp", "golden"];
 const GOLDEN = join(fileURLToPath(new URL("..", import.meta.url)), "test", "golden", "notes");
 const pct = (value: number): string => value.toFixed(3);
 
 const { values } = parseArgs({
-	options: { pack: { type: "string" }, fit: { type: "boolean" }, misses: { type: "boolean" } },
+	options: {
+		pack: { type: "string" },
+		fit: { type: "boolean" },
+		misses: { type: "boolean" },
+		ablate: { type: "boolean" },
+		"take-out": { type: "boolean" },
+	},
 });
 const shared = process.env.CHARTSIDE_SHARED;
 const notes =
@@ -73,6 +88,13 @@ if (values.fit) {
 		RIDGE,
 	);
 	loadTables();
+}
+
+/** The starter's procedure sets, made from its tables. */
+function procedureSets(): CodeSet[] {
+	return (["CPT", "HCPCS"] as const).map((system) =>
+		openCodeSet(runSteps(compileDraft(toDraft(readStarterFlat(system))))),
+	);
 }
 
 /** Prints precision, recall, F1 with interval, 3-character F1. */
@@ -186,6 +208,16 @@ if (golden.notes > 0) {
 		`kind ${golden.kind} of ${golden.notes}, setting ${golden.setting} of ${golden.notes}; statuses ${share(golden.statuses)}; evidence ${share(golden.evidence)}\n`,
 	);
 	if (values.misses) for (const miss of golden.missed) console.log(`  ${miss}`);
+}
+
+const mentions = printMedcoder(shipped, shared as string, notes);
+printCodiesp(shipped, shared as string);
+printProcedures(openReader(reader.set, procedureSets()), notes);
+const coded = notes.filter(({ set }) => set !== "golden");
+if (values.ablate) printAblation(shipped, coded);
+if (values["take-out"]) {
+	const quotes = [...coded.flatMap(({ evidence }) => Object.values(evidence)), ...mentions];
+	printTakenOut(shipped, coded, quotes, (text) => keysOf(text, shipped.forms));
 }
 
 if (values.misses) {

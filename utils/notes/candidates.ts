@@ -45,7 +45,8 @@ export function candidatesOf(
 				});
 		}
 	}
-	return [...byRow.values(), ...pastOf(reader, [...byRow.values()])];
+	const found = [...byRow.values()];
+	return reader.off.has("history") ? found : [...found, ...pastOf(reader, found)];
 }
 
 const OPEN = ["open", "compound"];
@@ -91,7 +92,9 @@ function choiceFor(
 		facts.keys,
 		reader.parts,
 	);
-	const choice = refine(reader.set, reader.titles, mention.row, mention.keys, around);
+	const choice: Choice = reader.off.has("specifics")
+		? { rows: [mention.row], margin: 0, by: [], sideMissing: false }
+		: refine(reader.set, reader.titles, mention.row, mention.keys, around);
 	const rows = choice.rows.map((row) =>
 		withEpisode(
 			reader.set,

@@ -114,11 +114,16 @@ export function readPassage(
 	for (const range of splitSentences(text, passage.start, passage.end)) {
 		const terms = termsOf(text, range.start, range.end, reader.forms);
 		for (const term of terms) {
-			if (!reader.ids.has(term.key)) term.key = reader.spelling(term.word) ?? term.key;
+			if (!reader.ids.has(term.key) && !reader.off.has("spelling"))
+				term.key = reader.spelling(term.word) ?? term.key;
 			const also = term.caps ? reader.expansions.get(term.word) : undefined;
 			if (also !== undefined) term.also = also;
 		}
-		const sentence = sentenceOf(terms, reader.ids, reader.implied);
+		const sentence = sentenceOf(
+			terms,
+			reader.ids,
+			reader.off.has("implied sites") ? NOTHING : reader.implied,
+		);
 		const prepared = prepareSentence(text, range);
 		markDenied(terms, prepared);
 		const keys = new Set<string>();
@@ -137,6 +142,7 @@ export function readPassage(
 			const start = (terms[from] as Term).start;
 			const end = (terms[to] as Term).end;
 			const context = contextOf(prepared, { start, end }, role);
+			if (reader.off.has("context")) context.status = "affirmed";
 			mentions.push({
 				start: start - passage.start,
 				end: end - passage.start,
@@ -166,6 +172,7 @@ function halfDenied(match: Match, terms: readonly Term[]): boolean {
 	return denied > 0 && denied < match.at.length;
 }
 
+const NOTHING: ReadonlyMap<string, readonly string[]> = new Map();
 const DENIES = new Set(["negated", "resolved", "family", "other", "hypothetical"]);
 
 /** Marks the terms in the reach of a denial or of somebody else's name. */
@@ -206,7 +213,8 @@ function matchesOf(
 	);
 	const partner = (winner: Match, part: Match): boolean =>
 		reader.partners(winner.row).some((prefix) => reader.set.code(part.row).startsWith(prefix));
-	return [...pick(clean, terms.length, partner), ...pick(cues, terms.length)];
+	const chosen = pick(clean, terms.length, partner);
+	return reader.off.has("cues") ? chosen : [...chosen, ...pick(cues, terms.length)];
 }
 
 /** A history tells a status code as well as the present does. */

@@ -70,6 +70,15 @@ function gestationOf(
 	};
 }
 
+const ONE_SECTION = (text: string): Section => ({
+	name: "",
+	role: "unknown",
+	headingStart: 0,
+	start: 0,
+	end: text.length,
+	items: [],
+});
+
 const NO_KEYS: ReadonlySet<string> = new Set();
 
 /**
@@ -84,7 +93,7 @@ export function* readNote(
 	previous?: ReadingState,
 ): Generator<void, Reading> {
 	const { text } = input;
-	const sections = splitSections(input);
+	const sections = reader.off.has("sections") ? [ONE_SECTION(text)] : splitSections(input);
 	yield;
 	const passages = passagesOf(text, sections);
 	const known = previous?.set === reader.set ? previous.passages : null;
@@ -117,12 +126,13 @@ export function* readNote(
 	const facts = noteFactsOf(text);
 	const guessed = guessKind(reader.kinds, sections, text);
 	const guess = { kind: options.kind ?? guessed.kind, setting: options.setting ?? guessed.setting };
-	const chosen = consolidate(reader, candidatesOf(reader, mentions, passages, facts));
+	const named = candidatesOf(reader, mentions, passages, facts);
+	const chosen = reader.off.has("one condition") ? named : consolidate(reader, named);
 	yield;
 	const candidates: Candidate[] = combine(
 		reader,
 		chosen,
-		reader.combinations,
+		reader.off.has("combinations") ? [] : reader.combinations,
 		(i) => passages[i]?.keys ?? NO_KEYS,
 		keys,
 	);

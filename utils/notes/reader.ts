@@ -16,6 +16,18 @@ import { type PartOf, symptomTable } from "./rules/symptoms";
 import { type SelectionModel, selectionModel } from "./select/model";
 import { type WordForms, wordForms } from "./terms/word-forms";
 
+/** Stages of reading that a measurement may leave out. */
+export type Stage =
+	| "specifics"
+	| "context"
+	| "sections"
+	| "combinations"
+	| "one condition"
+	| "history"
+	| "cues"
+	| "spelling"
+	| "implied sites";
+
 /** Everything that reading notes needs of a code set; made once per release and kept. */
 export interface NoteReader {
 	readonly set: CodeSet;
@@ -44,6 +56,8 @@ export interface NoteReader {
 	readonly kinds: ReturnType<typeof kindCues>;
 	readonly partOf: PartOf;
 	readonly model: SelectionModel;
+	/** Stages left out; empty but in measurements. */
+	readonly off: ReadonlySet<Stage>;
 	/** How much a key says: high for a word few entries have. */
 	rarity(id: number): number;
 }
@@ -84,6 +98,7 @@ export function openReader(set: CodeSet, procedures: readonly CodeSet[] = []): N
 		kinds: kindCues(),
 		partOf: symptomTable(),
 		model: selectionModel(),
+		off: new Set(),
 		rarity: (id) => weights[id] ?? 4,
 	};
 }

@@ -7,23 +7,24 @@ export interface Example {
 	weight: number;
 }
 
+/** A feature that fewer candidates have says nothing that would hold elsewhere. */
+const LEAST_SEEN = 8;
+
 /**
  * Fits weights by batch gradient descent with adaptive steps and a quadratic penalty (`ridge`) on all but the bias.
  * Deterministic: the same examples in the same order give the same weights.
  */
-export function fit(examples: readonly Example[], ridge: number, rounds = 250): Map<string, number> {
-	const index = new Map<string, number>();
+export function fit(examples: readonly Example[], ridge: number, rounds = 300): Map<string, number> {
+	const seen = new Map<string, number>();
 	for (const { features } of examples)
-		for (const name of features.keys()) if (!index.has(name)) index.set(name, index.size);
+		for (const name of features.keys()) seen.set(name, (seen.get(name) ?? 0) + 1);
+	const index = new Map<string, number>();
+	for (const [name, count] of seen) if (count >= LEAST_SEEN) index.set(name, index.size);
 	const names = [...index.keys()];
 	const rows = examples.map(({ features }) => {
-		const ids = new Int32Array(features.size);
-		const values = new Float64Array(features.size);
-		let i = 0;
-		for (const [name, value] of features) {
-			ids[i] = index.get(name) as number;
-			values[i++] = value;
-		}
+		const known = [...features].filter(([name]) => index.has(name));
+		const ids = Int32Array.from(known, ([name]) => index.get(name) as number);
+		const values = Float64Array.from(known, ([, value]) => value);
 		return { ids, values };
 	});
 	const w = new Float64Array(names.length);

@@ -101,7 +101,7 @@ function scoreOf(
 		}
 	}
 	for (const key of words.without) if (!words.keys.includes(key) && around.support(key) >= 0.7) score -= 1.5;
-	for (const key of known) if (key.startsWith("!") && !words.keys.includes(key.slice(1))) score -= 1;
+	for (const key of known) if (key.startsWith("!") && !words.keys.includes(key.slice(1))) score -= 1.5;
 	if (words.residual) score -= 0.7;
 	if (words.unspecified) score -= 0.1;
 	if (words.without.length > 0) score -= 0.15;

@@ -31,17 +31,22 @@ export function surroundings(
 	parts: ReadonlyMap<string, readonly string[]>,
 ): Surroundings {
 	const near = new Map<string, number>();
-	for (let i = 0; i < sentence.length; i++) {
+	const hear = (i: number, away: number, apart: number): void => {
 		const term = sentence[i] as Term;
-		if (term.denied === true && (i < from || i > to)) continue;
-		const away = i < from ? from - i : i > to ? i - to : 0;
-		let apart = 0;
-		for (let g = Math.min(i, to) + 1; g <= Math.max(i, from); g++)
-			if (g > to || g <= from) apart = Math.max(apart, sentence[g]?.gap ?? 0);
-		if (TIGHT.has(term.key) && (i > to || away > 2 || apart > 0) && away > 0) continue;
+		if (term.denied === true && away > 0) return;
+		if (TIGHT.has(term.key) && away > 0 && (i > to || away > 2 || apart > 0)) return;
 		const value = away <= 5 && apart < 3 ? IN_PHRASE : IN_SENTENCE;
 		for (const key of term.also === undefined ? [term.key] : [term.key, ...term.also])
 			if (value > (near.get(key) ?? 0)) near.set(key, value);
+	};
+	for (let i = from; i <= to; i++) hear(i, 0, 0);
+	for (let i = from - 1, apart = 0; i >= 0; i--) {
+		apart = Math.max(apart, (sentence[i + 1] as Term).gap);
+		hear(i, from - i, apart);
+	}
+	for (let i = to + 1, apart = 0; i < sentence.length; i++) {
+		apart = Math.max(apart, (sentence[i] as Term).gap);
+		hear(i, i - to, apart);
 	}
 	const { side, support: sideSupport } = nearestSide(sentence, from, to);
 	const own = (key: string): number => {

@@ -4,7 +4,7 @@ import type { WordForms } from "../terms/word-forms";
 const RESIDUAL = /\b(?:specified|unspecified (?:type|cause|site)|without|see)\b|^\s*NEC\s*$/i;
 /** Joining words of the index that no note repeats. */
 const JOIN =
-	/\b(?:with|due to|in|and|of|by|to|from|on|during|following|complicating|as|NOS|NEC|type|caused by|associated with|secondary to)\b/gi;
+	/\b(?:with|due to|in|and|of|by|to|from|on|during|following|complicating|as|NOS|NEC|type(?!\s+(?:\d|I|V))|caused by|associated with|secondary to)\b/gi;
 
 function near(a: string, b: string): boolean {
 	const n = Math.min(4, a.length, b.length);

@@ -74,7 +74,11 @@ export function termsOf(text: string, start: number, end: number, forms: WordFor
 		const raw = part.slice(token.start, token.end);
 		const before = terms[terms.length - 1];
 		const between = part.slice(last, token.start);
-		const initial = before !== undefined && before.end - before.start === 1 && between === ". ";
+		const initial =
+			before !== undefined &&
+			before.end - before.start === 1 &&
+			between === ". " &&
+			/[a-z]/.test(before.word);
 		const gap = terms.length === 0 ? 3 : initial ? 0 : gapOf(between);
 		last = token.end;
 		const number = gap === 0 || gap === 2 ? stageNumber(token.word) : null;
