@@ -1,5 +1,5 @@
 import { hasTable, tableRows } from "../lexicon/tables";
-import { termKey, terms } from "./terms";
+import { phraseKeys, termKey } from "./terms";
 
 /** "When the query has these words, these may stand for them." */
 export interface Rewrite {
@@ -26,10 +26,11 @@ export function readRewrites(): Rewrites {
 	const rewrites = new Map<string, Rewrite[]>();
 	const words = new Map<string, string[]>();
 	const add = (phrase: string, to: string) => {
-		const from = terms(phrase).map((term) => term.key);
+		const from = phraseKeys(phrase);
 		if (from.length === 0 || to === "") return;
-		const meant = terms(to).map((term) => term.key);
-		if (from.length === 1 && meant.length === 1) {
+		// most meanings are several words: their terms are only made when a query needs them
+		const meant = from.length === 1 && !/\S\s+\S+\s+\S/.test(to) ? phraseKeys(to) : [];
+		if (meant.length === 1) {
 			const list = words.get(from[0]!) ?? [];
 			if (from[0] !== meant[0] && !list.includes(meant[0]!)) list.push(meant[0]!);
 			words.set(from[0]!, list);

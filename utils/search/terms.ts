@@ -180,6 +180,19 @@ export function terms(text: string, joins = false): Term[] {
 	return found;
 }
 
+/** Words that `terms` does more with than look them up. */
+const SPECIAL = (word: string) => STOP.has(word) || NEGATORS.has(word) || JOINED.has(word);
+
+/** Keys of a phrase, as `terms` gives them; for phrases of plain words without its full work. */
+export function phraseKeys(text: string): string[] {
+	const lower = text.toLowerCase();
+	if (/^[a-z0-9 ]+$/.test(lower)) {
+		const words = lower.split(" ").filter(Boolean);
+		if (!words.some(SPECIAL)) return words.map(termKey);
+	}
+	return terms(text).map((term) => term.key);
+}
+
 /** True when the "a" at token `i` is a name, not the article. */
 function isName(text: string, tokens: readonly { word: string; start: number }[], i: number): boolean {
 	return i > 0 && (text[tokens[i]!.start] === "A" || LETTERED.has(tokens[i - 1]!.word));

@@ -9,7 +9,7 @@ export const WEIGHTS = {
 	unmatched: 0.2,
 	/** Loss for words of the entry that the query did not ask for, by kind of entry. */
 	extraTitle: 0.45,
-	extraIndex: 0.45,
+	extraIndex: 0.65,
 	extraInclusion: 0.45,
 	extraPhrase: 0.7,
 	/** Softens the extra loss for short queries. */
@@ -19,13 +19,13 @@ export const WEIGHTS = {
 	kindDrug: -0.05,
 	kindExternal: -0.08,
 	kindInclusion: 0,
-	kindPhrase: 0.1,
+	kindPhrase: 0.05,
 	/** The default code of an index main term. */
 	defaultEntry: 0.08,
 	/** Gain for words that another entry of the same code (or its family) answers. */
 	union: 0.6,
 	/** Loss for specifics that the chosen child adds to its header. */
-	childExtra: 0.16,
+	childExtra: 0.1,
 	/** Completed, corrected, synonymous words count a little less than the word itself. */
 	completion: 0.85,
 	correction: 0.92,

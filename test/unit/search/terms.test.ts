@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { termKey, terms } from "../../../utils/search/terms";
+import { phraseKeys, termKey, terms } from "../../../utils/search/terms";
 
 const keys = (text: string) => terms(text).map((term) => term.key);
 
@@ -44,5 +44,31 @@ describe("terms", () => {
 		);
 		expect(termKey("constructor")).toBe("constructor");
 		expect(termKey("__proto__")).toBe("__proto__");
+	});
+});
+
+describe("phraseKeys", () => {
+	it("gives what terms gives, for any phrase", () => {
+		const word = fc.constantFrom(
+			"acute",
+			"without",
+			"not",
+			"non",
+			"of",
+			"a",
+			"IIIa",
+			"type",
+			"2",
+			"Crohn's",
+			"s/p",
+			"falls",
+			"1st",
+		);
+		fc.assert(
+			fc.property(fc.array(word, { maxLength: 5 }), (list) => {
+				const text = list.join(" ");
+				expect(phraseKeys(text)).toEqual(terms(text).map((term) => term.key));
+			}),
+		);
 	});
 });
