@@ -39,6 +39,7 @@ beforeAll(async () => {
 				article.append(p);
 			}
 			</script></body>`,
+		"/plain": "<body><p>Essential hypertension, seen for refills.</p></body>",
 		"/word": `<body>${note("Gout")}</body>`,
 		"/languages": `<body>${note("Patient mit Fieber und Husten, kein Anhalt für Pneumonie. 糖尿病。 Пневмония.")}</body>`,
 	}));
@@ -162,6 +163,18 @@ describe("where a note can stand", () => {
 		expect(view.suggestions.some((each) => each.code === "I10")).toBe(true);
 		await page.close();
 	}, 180_000);
+
+	it("reads a page without any sign of a note only when a person asks for it", async () => {
+		const { page, tabId } = await open("/plain");
+		const before = await session.until(tabId, (each) => each.status === "ready", "the page");
+		expect(before.read.regions).toBe(0);
+		expect(await session.ask("tab.read-once", { tabId })).toEqual({ ok: true });
+		await session.until(tabId, (each) => each.suggestions.some((one) => one.code === "I10"), "its words");
+		await page.reload();
+		const after = await session.until(tabId, (each) => each.status === "ready", "the page again");
+		expect(after.read.regions).toBe(0);
+		await page.close();
+	});
 
 	it("follows a frame that comes and goes", async () => {
 		const { page, tabId } = await open("/fields");

@@ -85,7 +85,7 @@ describe("the map from text back to the document", () => {
 					expect(ranges.map((range) => range.toString().replace(/\u00AD/g, "")).join("")).toBe(match[0]);
 				}
 			}),
-			{ numRuns: 150 },
+			{ numRuns: 80 },
 		);
 	});
 
@@ -102,7 +102,7 @@ describe("the map from text back to the document", () => {
 				const found = rangesOf(map, text, start, end).map(String).join("");
 				expect(squeeze(found)).toBe(squeeze(text.slice(start, end)));
 			}),
-			{ numRuns: 150 },
+			{ numRuns: 80 },
 		);
 	});
 
@@ -116,7 +116,7 @@ describe("the map from text back to the document", () => {
 				if (point === null) expect(text[offset]).toMatch(/[\n\t]/);
 				else expect(map.offsetOf(point.node, point.offset)).toBe(offset);
 			}),
-			{ numRuns: 150 },
+			{ numRuns: 80 },
 		);
 	});
 

@@ -88,7 +88,10 @@ export function frameHandlers(core: Core): FrameHandlers {
 			const frame = frameOf(tab, context);
 			if (frame === null) return UNKNOWN;
 			dropFrame(tab, frame.frameId);
-			if (frame.top) closeEncounter(tab, "navigated", false);
+			if (frame.top) {
+				tab.session.readOnce = false;
+				closeEncounter(tab, "navigated", false);
+			}
 			core.notesChanged(tab);
 			core.tabs.changed(tab);
 			return DONE;

@@ -6,6 +6,7 @@ import { type Core, DONE, refuse } from "../core";
 import { sameEncounter } from "../encounter/guard";
 import { injectReader } from "../sites/inject";
 import { releaseHeld } from "../state/charts";
+import { stopAll } from "../state/readers";
 import { buildView } from "../view/build-view";
 import { wake } from "./frame";
 
@@ -29,9 +30,17 @@ export function tabHandlers(core: Core): Pick<BackgroundHandlers, Names> {
 
 		"tab.read-once": async ({ tabId }) => {
 			const tab = await core.tab(tabId);
-			tab.session.readOnce = true;
 			wake(core, tab);
-			releaseHeld(tab);
+			if (tab.heldTexts.size > 0) {
+				// The person says that the note belongs to the patient in view.
+				releaseHeld(tab);
+				core.notesChanged(tab);
+				return DONE;
+			}
+			tab.session.readOnce = true;
+			// Readers that found nothing start over and take what there is.
+			const empty = [...tab.frames.values()].every((frame) => frame.regions.size === 0);
+			if (empty && tab.frames.size > 0) await stopAll(tab);
 			if (!(await injectReader(tabId))) {
 				tab.session.readOnce = false;
 				return refuse(

@@ -73,6 +73,7 @@ export async function finishEnabling(core: Core, patterns: readonly string[]): P
 async function readTab(core: Core, tabId: number): Promise<void> {
 	await core.tabs.ready();
 	const tab = core.tabs.get(tabId);
+	tab.session.readOnce = false;
 	tab.needsReload = !(await injectReader(tabId));
 	core.tabs.changed(tab);
 }
