@@ -11,7 +11,7 @@ import { isCovered } from "./rules/table-rules";
 import type { Finding } from "./types";
 
 /** Suggestions below this score are guesses on a word in passing: nothing is asked about them. */
-const LEAST_SCORE = 0.04;
+const LEAST_SCORE = 0.03;
 /** Axes asked about per suggestion; more is noise. */
 const AXES_PER_CODE = 2;
 const SIDE_WORDS = [
@@ -113,6 +113,18 @@ function isPlaced(suggestion: Suggestion, spoken: Spoken, words: NoteWords): boo
 	});
 }
 
+const SAID_AS: Record<string, readonly string[]> = {
+	right: ["right", "rt", "r", "od", "ou", "both", "bilateral", "bilaterally"],
+	left: ["left", "lt", "l", "os", "ou", "both", "bilateral", "bilaterally"],
+};
+
+/** The code names a side that the note does not say: whatever chose it, the side is not documented. */
+function isSideUnsaid({ title, code }: Suggestion, words: NoteWords): boolean {
+	const side = /\b(right|left)\b/i.exec(title)?.[1]?.toLowerCase();
+	if (side === undefined || /^[V-Z]/.test(code) || /dominant/i.test(title)) return false;
+	return !words.stretches.some((stretch) => SAID_AS[side]?.some((word) => stretch.words.has(word)));
+}
+
 /** True when another current suggestion is one of the options: the note says it there. */
 function isChosen(axis: Axis, input: DocumentationInput, set: CodeSet): boolean {
 	return input.suggestions.some((other) => {
@@ -124,15 +136,14 @@ function isChosen(axis: Axis, input: DocumentationInput, set: CodeSet): boolean 
 
 /** The mentions a question about the code can be asked at; none when the axes of the code are not asked about. */
 function askedAt(suggestion: Suggestion, words: NoteWords): EvidenceSpan[] {
-	const { system, companion, group, status, score } = suggestion;
-	if (system !== "ICD-10-CM" || companion || score < LEAST_SCORE / 4) return [];
+	const { system, companion, group, status } = suggestion;
+	if (system !== "ICD-10-CM" || companion || isGuess(suggestion)) return [];
 	if (status === "affirmed" && group === "not-current") return [];
 	return presentSpans(words, suggestion).filter((span) => !isSmallWord(suggestion, words.text, span));
 }
 
-/** A weak suggestion; a missing side and a lasting condition in a list of past illnesses are asked about all the same. */
-const isGuess = (suggestion: Suggestion, axis: Axis) =>
-	suggestion.score < LEAST_SCORE && axis.topic !== "laterality" && lastingOf(suggestion.code) === "";
+/** A weak suggestion; a lasting condition in a list of past illnesses is asked about all the same. */
+const isGuess = ({ score, code }: Suggestion) => score < LEAST_SCORE && lastingOf(code) === "";
 
 /** Tests whose abbreviation is also that of an illness. */
 const TEST = /^(?:PSA|CRP|ESR|BMP|CMP|CBC|INR|TSH|ABG|BUN|HCT|PPD)$/;
@@ -162,13 +173,25 @@ export function* classificationFindings(input: DocumentationInput, words: NoteWo
 		const covered = isCovered(suggestion);
 		const quiet = quietTopics(suggestion.code);
 		let asked = 0;
+		if (isSideUnsaid(suggestion, words)) {
+			asked++;
+			yield draft({
+				rule: "unspecified-laterality",
+				topic: "laterality",
+				level: suggestion.group === "report" ? "changes-code" : "check",
+				text: input.text,
+				span,
+				section: span.section,
+				codes: [suggestion.code],
+				indicators: otherPlaces(words, mentions, span),
+			});
+		}
 		for (const axis of openAxes(set, row)) {
 			if (asked === AXES_PER_CODE) break;
 			if (covered && axis.topic !== "laterality") continue;
 			if (quiet && !quiet.has(axis.topic)) continue;
 			if (isChosen(axis, input, set) || isSaid(axis, spoken, words)) continue;
 			if (axis.topic === "site" && isPlaced(suggestion, spoken, words)) continue;
-			if (isGuess(suggestion, axis)) continue;
 			asked++;
 			yield draft({
 				rule: `unspecified-${axis.topic}`,

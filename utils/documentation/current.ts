@@ -31,15 +31,16 @@ const IN_ANOTHER =
 	/^ ?(?:in|on) (?:(?:his|her|the|a|great|maternal|paternal|both) )*(?:grand\w+|mother|father|parents?|sister|brother|siblings?|aunt|uncle|cousin)/i;
 /** Denied, or a word that is only half of one ("non smoker"), right before. */
 const DENIED =
-	/\b(?:negative(?: for)?|non|no|nil|denies|without)[- ]*$|\b(?:does not|doesn.t|did not|no one)\b[^.;:]{0,30}$/i;
+	/\b(?:negative(?: for)?|non|no|nil|denies|without)[- ]*$|\bp\.?r\.?n\.?,? (?:for )?$|\b(?:does not|doesn.t|did not|no one)\b[^.;:]{0,30}$/i;
 /** What was operated on, right behind the operation. */
 const OPERATED_FOR =
-	/\b(?:surger(?:y|ies)|operations?|craniotomy|decompression|excision|resection|removal)\b[^.;]{0,14} (?:for|of) (?:an? |the |his |her |left |right )*$/i;
+	/\b(?:surger(?:y|ies)|operations?|craniotomy|decompression|excision|resection|removal)\b[^.;]{0,24} (?:for|of) (?:an? |the |his |her |left |right )*$/i;
 /** Told as what may come of an operation. */
 const RISK =
 	/\b(?:risks?|complications?)\b[^.]{0,60}\b(?:of|include|including|but not limited|explained|discussed)\b|\bpossibility of\b/i;
 /** Right behind a condition: what was done for it. */
-const OPERATED = /^ ?(?:releases?|surger(?:y|ies)|repairs?|extractions?|removals?|cocktail|operations?)\b/i;
+const OPERATED =
+	/^ ?(?:releases?|surger(?:y|ies)|repairs?|extractions?|removals?|removed|(?:was|were) removed|cocktail|operations?|scans?|screen(?:s|ing)?)\b/i;
 /** Roles in which an operation is one of before, not the one of this note. */
 const PAST_TOLD: ReadonlySet<string> = new Set(["pmh", "hpi", "social", "unknown"]);
 /** Roles that list complaints or operations, not illnesses. */

@@ -4,8 +4,13 @@ import { evalNotes } from "./notes";
 /** Topics the engine is held to. */
 const HELD = ["laterality", "site", "type", "acuity", "stage", "severity", "encounter"];
 
-/** Recall of the gaps that a reader listed, by overlap of the evidence and same topic, under the cap. */
-export function scoreGaps(engine: Engine, shared: string, misses: boolean): void {
+/**
+ * Recall of the gaps that a reader listed, under the cap: same topic, and the finding or one of the places it
+ * names overlaps the evidence. Returns it over both sets.
+ */
+export function scoreGaps(engine: Engine, shared: string, misses: boolean): number {
+	let found = 0;
+	let listed = 0;
 	for (const set of ["mixed", "gp"] as const) {
 		const per = new Map<string, { met: number; own: number; near: number; all: number }>();
 		for (const note of evalNotes(shared, set)) {
@@ -35,8 +40,12 @@ export function scoreGaps(engine: Engine, shared: string, misses: boolean): void
 		for (const [topic, { met, near, all }] of [...per].sort())
 			console.log(`  ${set} ${topic}: ${met} of ${all} (another topic at the same words: ${near})`);
 		const [met, near, all] = [sum(HELD, "met"), sum(HELD, "near"), sum(HELD, "all")];
+		found += met;
+		listed += all;
 		console.log(
 			`gaps ${set}: recall ${(met / all).toFixed(3)} (${met} of ${all}; by the marked words alone ${(sum(HELD, "own") / all).toFixed(3)}; with any topic ${((met + near) / all).toFixed(3)})`,
 		);
 	}
+	console.log(`gaps: recall ${(found / listed).toFixed(3)} (${found} of ${listed})`);
+	return found / listed;
 }

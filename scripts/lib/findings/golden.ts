@@ -45,8 +45,15 @@ const isAllowed = (note: GoldenNote, finding: Finding) =>
 			placesOf(note.text, about).some((place) => overlaps(place, finding)),
 	);
 
+/** Figures over all golden notes. */
+export interface GoldenScore {
+	precision: number;
+	recall: number;
+	notes: number;
+}
+
 /** Precision and recall on the golden notes, overall and per kind of rule; prints every miss when asked. */
-export function scoreGolden(engine: Engine, jsonl: string, misses: boolean): void {
+export function scoreGolden(engine: Engine, jsonl: string, misses: boolean): GoldenScore {
 	const notes = jsonl
 		.split("\n")
 		.filter(Boolean)
@@ -90,7 +97,13 @@ export function scoreGolden(engine: Engine, jsonl: string, misses: boolean): voi
 		console.log(`  rule ${rule}: ${yes} right, ${no} false`);
 	for (const [hint, row] of [...perHint].sort())
 		if (row.met < row.all) console.log(`  kind ${hint}: ${row.met} of ${row.all} found`);
+	const score = {
+		precision: right / Math.max(1, right + wrong),
+		recall: met / Math.max(1, all),
+		notes: notes.length,
+	};
 	console.log(
-		`golden: precision ${(right / Math.max(1, right + wrong)).toFixed(3)} (${right} of ${right + wrong}), recall ${(met / all).toFixed(3)} (${met} of ${all}), ${notes.length} notes`,
+		`golden: precision ${score.precision.toFixed(3)} (${right} of ${right + wrong}), recall ${score.recall.toFixed(3)} (${met} of ${all}), ${notes.length} notes`,
 	);
+	return score;
 }

@@ -1,15 +1,23 @@
 import { DEFAULT_CAP } from "../../../utils/documentation/find";
 import type { Engine } from "../../../utils/engine/engine";
-import { evalNotes, NOTE_SETS } from "./notes";
+import { evalNotes, NOTE_SETS, type NoteSet } from "./notes";
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const quantile = (values: readonly number[], share: number) =>
 	[...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.ceil(values.length * share) - 1)] ?? 0;
 
-/** How many findings a note gets, per set. */
-export function noteLoad(engine: Engine, shared: string): void {
+/** Findings per note of one set. */
+export interface Load {
+	set: NoteSet;
+	mean: number;
+	p90: number;
+}
+
+/** How many findings a note gets, per set. Throws when one does not quote its note. */
+export function noteLoad(engine: Engine, shared: string, sets: readonly NoteSet[] = NOTE_SETS): Load[] {
 	const rules = new Map<string, number>();
-	for (const set of NOTE_SETS) {
+	const loads: Load[] = [];
+	for (const set of sets) {
 		const counts = evalNotes(shared, set).map((note) => {
 			const { findings } = engine.analyze({ text: note.text }, note.setting ? { setting: note.setting } : {});
 			for (const { rule, quote, start, end } of findings) {
@@ -19,6 +27,7 @@ export function noteLoad(engine: Engine, shared: string): void {
 			}
 			return findings.length;
 		});
+		loads.push({ set, mean: mean(counts), p90: quantile(counts, 0.9) });
 		console.log(
 			`load ${set}: mean ${mean(counts).toFixed(2)}, p90 ${quantile(counts, 0.9)}, most ${Math.max(...counts)} of a cap of ${DEFAULT_CAP}, ${counts.length} notes`,
 		);
@@ -29,6 +38,7 @@ export function noteLoad(engine: Engine, shared: string): void {
 			.map(([rule, count]) => `  ${count} ${rule}`)
 			.join("\n"),
 	);
+	return loads;
 }
 
 /** Prints findings of all sets for a reader to judge: the same ones on every run. */

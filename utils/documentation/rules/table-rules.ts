@@ -11,7 +11,7 @@ import { type TableRule, tableRules } from "./table";
 const bare = (code: string) => code.replace(".", "");
 
 /** Below this score a suggestion on other words than the rule's own is a guess. */
-const LEAST_SCORE = 0.3;
+const LEAST_SCORE = 0.5;
 
 /** First match of a pattern, or null. Patterns are global: started anew, and left as new (matchAll goes on from there). */
 export function firstMatch(pattern: RegExp, text: string): TextRange | null {

@@ -16,7 +16,8 @@ const PLACES: ReadonlySet<SectionRole> = new Set([
 ]);
 
 /** A worry, a risk or somebody else is no impression. */
-const NOT_THE_PROVIDERS = /\b(?:worr\w+|fears?|afraid|scared|risks?|no one|thinks (?:he|she|it))\b/i;
+const NOT_THE_PROVIDERS =
+	/\b(?:worr\w+|fears?|afraid|scared|risks?|no one|to evaluate for|thinks (?:he|she|it))\b/i;
 
 /**
  * An uncertain diagnosis in the outpatient setting: it is not coded as if it were there, the symptom is
