@@ -2,15 +2,17 @@ import { gzipSync } from "node:zlib";
 import flexsearch from "flexsearch";
 import Fuse from "fuse.js";
 import MiniSearch from "minisearch";
+import { withoutIndex } from "../../scripts/lib/bare-set";
 import { hashSources, readSources } from "../../scripts/lib/compile-verb";
 import { loadTables } from "../../scripts/lib/load-tables";
-import { type Asked, quantile, readQueries } from "../../scripts/lib/search-scores";
+import { type Asked, quantile, readQueries, type Scores, score } from "../../scripts/lib/search-scores";
 import { random, TYPED_LENGTHS, typingScores } from "../../scripts/lib/typing-scores";
 import { readPack } from "../../utils/codesets/pack/container";
 import { openCodeSet } from "../../utils/codesets/set/open-set";
 import type { CodeSet } from "../../utils/codesets/types";
 import { compilePack } from "../../utils/engine/compile";
 import { openSearch } from "../../utils/search/search";
+import type { SearchAnswer } from "../../utils/search/types";
 
 /**
  * `npm run bench:search`: this search beside MiniSearch, FlexSearch and naive Fuse.js in one process, over
@@ -47,11 +49,11 @@ interface Row {
 }
 
 /** What every engine is given: title, index paths and inclusion terms of each billable row. */
-function documents(set: CodeSet): Row[] {
+function documents(set: CodeSet, withPaths = true): Row[] {
 	const rows: Row[] = [];
 	for (let row = 0; row < set.size; row++) {
 		if (!set.billable(row)) continue;
-		const paths = set.indexPaths(row).map((path) => path.parts.join(" "));
+		const paths = (withPaths ? set.indexPaths(row) : []).map((path) => path.parts.join(" "));
 		const notes = set.notes(row).filter((note) => note.kind === "inclusionTerm" || note.kind === "includes");
 		rows.push({ id: row, text: [set.title(row), ...paths, ...notes.map((note) => note.text)].join(" ; ") });
 	}
@@ -169,3 +171,22 @@ for (const [i, { length, found, chance }] of ours.entries())
 	console.log(
 		`  ${String(length).padStart(2)} characters  ${(100 * found).toFixed(1).padStart(5)} / ${(100 * theirs[i]!.found).toFixed(1).padStart(5)} / ${(100 * chance).toFixed(1).padStart(5)}`,
 	);
+
+// The Alphabetic Index as queries, for sets that were made without it.
+const leaves = (all["index-leaves"] ?? []).filter((_, i) => i % 5 === 0);
+const bare = openSearch(withoutIndex(set));
+const bareMini = new MiniSearch<Row>({ fields: ["text"] });
+bareMini.addAll(documents(set, false));
+const minis = {
+	search(query: string) {
+		const options = { fuzzy: 0.2, prefix: true };
+		const both = bareMini.search(query, { ...options, combineWith: "AND" });
+		const found = both.length > 0 ? both : bareMini.search(query, { ...options, combineWith: "OR" });
+		const results = found.slice(0, 10).map((hit) => ({ code: set.code(Number(hit.id)) }));
+		return { query, results, completions: [] } as unknown as SearchAnswer;
+	},
+};
+const share = ({ at1, at5, at10 }: Scores) => [at1, at5, at10].map((x) => (100 * x).toFixed(1)).join(" / ");
+console.log(`\nindex leaves, made without the index, ${leaves.length} queries at 1 / 5 / 10`);
+console.log(`  Chartside  ${share(score(bare, leaves))}`);
+console.log(`  MiniSearch ${share(score(minis, leaves))}`);
