@@ -105,6 +105,7 @@ export function codeHandlers(core: Core): Pick<BackgroundHandlers, Names> {
 		"releases.changed": () => {
 			core.host.forget();
 			broadcast("engine.changed", {});
+			// Notes that are open are read again with the editions there are now.
 			for (const tab of core.tabs.all()) void core.analyst.analyse(tab);
 			return DONE;
 		},
