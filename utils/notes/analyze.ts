@@ -101,11 +101,10 @@ function rank(
 	const status = leadingStatus(candidate);
 	const external = codeClass(code) === "external";
 	const likely = probability(model, features, depth);
-	const selected =
-		likely >= model.thresholds[depth] &&
-		set.billable(candidate.row) &&
-		mayReport(status, reading.guess.setting) &&
-		(!external || options.externalCauses === true);
+	const reportable = set.billable(candidate.row) && mayReport(status, reading.guess.setting);
+	const selected = external
+		? options.externalCauses === true && reportable && status === "affirmed" && hasInjury(reading)
+		: reportable && likely >= model.thresholds[depth];
 	const spans = candidate.mentions.map((mention) => {
 		const section = reading.sections[reading.passages[mention.passage]?.section ?? 0]?.name;
 		const told = mention.told ?? mention.status;
@@ -130,6 +129,13 @@ function rank(
 		moreSpecific: [],
 	};
 	return { suggestion, candidate };
+}
+
+/** External causes are reported beside an injury or poisoning only. */
+function hasInjury({ reader, candidates }: Reading): boolean {
+	return candidates.some(
+		(candidate) => /^[ST]/.test(reader.set.code(candidate.row)) && leadingStatus(candidate) === "affirmed",
+	);
 }
 
 function unique(spans: Suggestion["spans"]): Suggestion["spans"] {

@@ -116,6 +116,7 @@ export function readPassage(
 		for (const term of terms) {
 			if (!reader.ids.has(term.key) && !reader.off.has("spelling"))
 				term.key = reader.spelling(term.word) ?? term.key;
+			if (term.key === "strain" && strainOfLigament(terms, term)) term.also = ["sprain"];
 			const also = term.caps ? reader.expansions.get(term.word) : undefined;
 			if (also !== undefined) term.also = also;
 		}
@@ -170,6 +171,12 @@ export function readPassage(
 function halfDenied(match: Match, terms: readonly Term[]): boolean {
 	const denied = match.at.filter((place) => terms[place]?.denied === true).length;
 	return denied > 0 && denied < match.at.length;
+}
+
+/** A "ligament strain" is classified as a sprain: strains are of muscles and tendons. */
+function strainOfLigament(terms: readonly Term[], strain: Term): boolean {
+	const at = terms.indexOf(strain);
+	return terms.slice(Math.max(0, at - 3), at + 4).some(({ key }) => key === "ligament");
 }
 
 const NOTHING: ReadonlyMap<string, readonly string[]> = new Map();

@@ -28,6 +28,9 @@ function examples(notes: readonly ReadGold[], purpose: Purpose): Example[] {
 			const label = gold.some((g) => hits(code, g)) ? 1 : 0;
 			if (label === 0 && note.acceptable.includes(code)) continue;
 			let weight = 1;
+			// The target is what mixed and gp call core; the other sets draw that line elsewhere and count half.
+			if ((purpose === "core" || purpose === "order") && note.set !== "mixed" && note.set !== "gp")
+				weight = 0.5;
 			// aci codes only what the assessment says; its uncoded history is no evidence against "all".
 			if (purpose === "all" && note.set === "aci" && label === 0) weight = 0.3;
 			// At depth "managed" the other codes of mixed and gp are neither right nor wrong.
