@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadTables } from "../../../scripts/lib/load-tables";
+import { table, tableRows } from "../../../utils/lexicon/tables";
+import { combinations } from "../../../utils/notes/rules/combinations";
+import { selectionModel } from "../../../utils/notes/select/model";
+
+const CODE = /^[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$/;
+const PREFIX = /^[A-Z](?:\d(?:[0-9A-Z](?:\.[0-9A-Z]{0,4})?)?)?$/;
+const ROLES = new Set(
+	(
+		"assessment plan hpi chief-complaint pmh psh family social meds allergies ros exam results preop-dx postop-dx procedure " +
+		"procedure-body indication findings impression differential hospital-course admission-dx discharge-dx disposition education " +
+		"template admin unknown"
+	).split(" "),
+);
+const KINDS = new Set(["", "office", "ed", "procedure", "imaging", "pathology", "discharge", "consult"]);
+
+beforeAll(() => loadTables());
+
+/** Faults of a table, each with file and line. */
+function faults<Column extends string>(
+	name: string,
+	columns: readonly Column[],
+	check: (cells: Record<Column, string>) => string | null,
+): string[] {
+	return tableRows(name, columns).flatMap(({ cells, line }) => {
+		const cause = check(cells);
+		return cause === null ? [] : [`data/${name}.tsv:${line}: ${cause}`];
+	});
+}
+
+describe("tables of note reading", () => {
+	it("cues name a code, known sections, and no row twice", () => {
+		const seen = new Set<string>();
+		const found = faults("rules/cues", ["phrase", "code", "roles", "near", "past"], (cells) => {
+			const id = [cells.phrase, cells.code, cells.roles, cells.near].join("|");
+			if (seen.has(id)) return "stands twice";
+			seen.add(id);
+			if (!CODE.test(cells.code)) return `"${cells.code}" is no code`;
+			const role = cells.roles.split("|").find((one) => one !== "" && !ROLES.has(one));
+			if (role !== undefined) return `unknown section "${role}"`;
+			return cells.past === "" || cells.past === "yes" ? null : `past is "${cells.past}"`;
+		});
+		expect(found).toEqual([]);
+	});
+
+	it("history names prefixes and codes", () => {
+		const found = faults("rules/history", ["prefix", "personal", "family"], (cells) => {
+			if (!PREFIX.test(cells.prefix)) return `"${cells.prefix}" is no prefix`;
+			const wrong = [cells.personal, cells.family].find((code) => code !== "" && !CODE.test(code));
+			return wrong === undefined ? null : `"${wrong}" is no code`;
+		});
+		expect(found).toEqual([]);
+	});
+
+	it("combinations read, and name prefixes and codes", () => {
+		expect(combinations().length).toBeGreaterThan(40);
+		const found = faults("rules/combinations", ["when", "with", "gives"], (cells) => {
+			const wrong = cells.when.split("|").find((prefix) => !PREFIX.test(prefix));
+			if (wrong !== undefined) return `"${wrong}" is no prefix`;
+			return CODE.test(cells.gives.replace("$", "")) ? null : `"${cells.gives}" is no code`;
+		});
+		expect(found).toEqual([]);
+	});
+
+	it("symptoms and long-term drugs name prefixes and codes", () => {
+		const symptoms = faults("rules/symptoms", ["symptom", "part-of"], (cells) => {
+			const wrong = [cells.symptom, ...cells["part-of"].split(" ")].find((prefix) => !PREFIX.test(prefix));
+			return wrong === undefined ? null : `"${wrong}" is no prefix`;
+		});
+		const drugs = faults("rules/long-term-drugs", ["code", "drugs"], (cells) =>
+			/^Z79\.\d+$/.test(cells.code) && cells.drugs !== "" ? null : "no Z79 code or no drugs",
+		);
+		expect([...symptoms, ...drugs]).toEqual([]);
+	});
+
+	it("kinds name a kind or a setting and points", () => {
+		const found = faults("rules/kinds", ["words", "where", "kind", "setting", "points"], (cells) => {
+			if (!KINDS.has(cells.kind)) return `unknown kind "${cells.kind}"`;
+			if (!["", "inpatient", "outpatient"].includes(cells.setting))
+				return `unknown setting "${cells.setting}"`;
+			if (cells.where !== "title" && cells.where !== "any") return `unknown place "${cells.where}"`;
+			if (cells.kind === "" && cells.setting === "") return "says nothing";
+			return Number(cells.points) > 0 ? null : "no points";
+		});
+		expect(found).toEqual([]);
+	});
+
+	it("no word form stands in two families, and no head is a form of another", () => {
+		const owner = new Map<string, string>();
+		const found: string[] = [];
+		table("rules/word-forms")
+			.split("\n")
+			.forEach((line, i) => {
+				const [head, forms] = line.split("\t");
+				if (line.startsWith("#") || head === undefined || forms === undefined) return;
+				for (const word of [head, ...forms.split(" ")]) {
+					const known = owner.get(word);
+					if (known !== undefined && known !== head)
+						found.push(`data/rules/word-forms.tsv:${i + 1}: "${word}" is also ${known}`);
+					owner.set(word, head);
+				}
+			});
+		expect(found).toEqual([]);
+	});
+
+	it("selection has weights for all depths and cut-offs between 0 and 1", () => {
+		const { weights, thresholds } = selectionModel();
+		expect(weights.size).toBeGreaterThan(100);
+		for (const depth of ["core", "managed", "all"] as const) {
+			expect(thresholds[depth]).toBeGreaterThan(0);
+			expect(thresholds[depth]).toBeLessThan(1);
+		}
+		for (const [feature, row] of weights)
+			for (const value of Object.values(row)) expect(Number.isFinite(value), feature).toBe(true);
+	});
+});
