@@ -11,7 +11,7 @@ import { isCovered } from "./rules/table-rules";
 import type { Finding } from "./types";
 
 /** Suggestions below this score are guesses on a word in passing: nothing is asked about them. */
-const LEAST_SCORE = 0.03;
+const LEAST_SCORE = 0.04;
 /** Axes asked about per suggestion; more is noise. */
 const AXES_PER_CODE = 2;
 const SIDE_WORDS = [
@@ -106,7 +106,7 @@ const SPINE_LEVEL = /\b[CTLS]\d{1,2}\b/;
 function isPlaced(suggestion: Suggestion, spoken: Spoken, words: NoteWords): boolean {
 	return suggestion.spans.some(({ start, end }) => {
 		const before = /[^,.;:\n]*$/.exec(words.text.slice(Math.max(0, start - 30), start))?.[0] ?? "";
-		const after = /^[^,.;:\n]*/.exec(words.text.slice(end, end + 30))?.[0] ?? "";
+		const after = /^[^.;:\n]*/.exec(words.text.slice(end, end + 30))?.[0] ?? "";
 		const clause = before + words.text.slice(start, end) + after;
 		if (SPINE_LEVEL.test(clause)) return true;
 		return wordsOf(clause).some((word) => isBodyPart(word) && !spoken.body.has(word));
@@ -145,13 +145,13 @@ function askedAt(suggestion: Suggestion, words: NoteWords): EvidenceSpan[] {
 /** A weak suggestion; a lasting condition in a list of past illnesses is asked about all the same. */
 const isGuess = ({ score, code }: Suggestion) => score < LEAST_SCORE && lastingOf(code) === "";
 
-/** Tests whose abbreviation is also that of an illness. */
+/** Tests whose abbreviation is also that of an illness; "RHF" is a right-handed woman. */
 const TEST = /^(?:PSA|CRP|ESR|BMP|CMP|CBC|INR|TSH|ABG|BUN|HCT|PPD)$/;
 
 /** "man" is no MEN, "down" no syndrome: a short word in small letters that the title does not have, or has as a name. */
 function isSmallWord({ title }: Suggestion, text: string, { start, end }: EvidenceSpan): boolean {
 	const quote = text.slice(start, end);
-	if (TEST.test(quote)) return true;
+	if (TEST.test(quote) || /^(?:[RL]H[FM]|growth|\d(?:st|nd|rd|th))$/i.test(quote)) return true;
 	if (!/^[a-z]{1,4}$/.test(quote)) return false;
 	const lower = title.toLowerCase();
 	return !lower.includes(quote) || lower.startsWith(`${quote} syndrome`);
@@ -191,7 +191,8 @@ export function* classificationFindings(input: DocumentationInput, words: NoteWo
 			if (covered && axis.topic !== "laterality") continue;
 			if (quiet && !quiet.has(axis.topic)) continue;
 			if (isChosen(axis, input, set) || isSaid(axis, spoken, words)) continue;
-			if (axis.topic === "site" && isPlaced(suggestion, spoken, words)) continue;
+			if ((axis.topic === "site" || /^M[45]/.test(suggestion.code)) && isPlaced(suggestion, spoken, words))
+				continue;
 			asked++;
 			yield draft({
 				rule: `unspecified-${axis.topic}`,

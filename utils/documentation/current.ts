@@ -34,7 +34,7 @@ const DENIED =
 	/\b(?:negative(?: for)?|non|no|nil|denies|without)[- ]*$|\bp\.?r\.?n\.?,? (?:for )?$|\b(?:does not|doesn.t|did not|no one)\b[^.;:]{0,30}$/i;
 /** What was operated on, right behind the operation. */
 const OPERATED_FOR =
-	/\b(?:surger(?:y|ies)|operations?|craniotomy|decompression|excision|resection|removal)\b[^.;]{0,24} (?:for|of) (?:an? |the |his |her |left |right )*$/i;
+	/\b(?:surger(?:y|ies)|operations?|craniotomy|decompression|excision|resection|removal)\b[^.;]{0,24} (?:for|of) (?:an? |the |his |her |left |right )*$|\b(?:recently|previously) treated for (?:an? )?$/i;
 /** Told as what may come of an operation. */
 const RISK =
 	/\b(?:risks?|complications?)\b[^.]{0,60}\b(?:of|include|including|but not limited|explained|discussed)\b|\bpossibility of\b/i;

@@ -94,9 +94,11 @@ function named(rule: TableRule, spans: readonly EvidenceSpan[], text: string): r
 	return own.length > 0 ? own : spans;
 }
 
-/** True for a suggestion that a rule of the table is about, whether the rule has something to say or not. */
+/** True for a suggestion that a rule of the table is about, whether the rule has something to say or not; links apart. */
 export function isCovered(suggestion: Suggestion): boolean {
-	return tableRules().some((rule) => rule.codes?.test(bare(suggestion.code)) === true);
+	return tableRules().some(
+		(rule) => rule.topic !== "complication-link" && rule.codes?.test(bare(suggestion.code)) === true,
+	);
 }
 
 /** Findings of the hand-written rules, in the order of the table. */

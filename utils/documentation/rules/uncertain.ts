@@ -15,6 +15,8 @@ const PLACES: ReadonlySet<SectionRole> = new Set([
 	"unknown",
 ]);
 
+/** Below this score a suggestion is a guess on a word in passing. */
+const LEAST_SCORE = 0.05;
 /** A worry, a risk or somebody else is no impression. */
 const NOT_THE_PROVIDERS =
 	/\b(?:worr\w+|fears?|afraid|scared|risks?|no one|to evaluate for|thinks (?:he|she|it))\b/i;
@@ -30,6 +32,7 @@ export const uncertainFindings: SpecialRule = function* (input, words): Generato
 	for (const suggestion of input.suggestions) {
 		if (asked === MOST) return;
 		const { system, code, status, companion } = suggestion;
+		if (suggestion.score < LEAST_SCORE) continue;
 		if (system !== "ICD-10-CM" || companion || status !== "uncertain" || /^[RV-Z]/.test(code)) continue;
 		if (firm.some((one) => one.code.slice(0, 3) === code.slice(0, 3))) continue;
 		const span = suggestion.spans.find(
