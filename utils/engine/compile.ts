@@ -35,7 +35,9 @@ export const sectionBuilders: SectionBuilder[] = [
 
 /** Tables that derived sections are made from, besides the set itself. */
 export const INDEX_TABLES = [
+	"lexicon/abbreviations",
 	"lexicon/abbreviations-search",
+	"lexicon/eponyms",
 	"lexicon/lay",
 	"lexicon/phrases",
 	"lexicon/search-synonyms",

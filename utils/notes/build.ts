@@ -1,7 +1,11 @@
-import { bytesOf, u8, u32 } from "../codesets/pack/columns";
+import { bytesOf, json, u8, u32 } from "../codesets/pack/columns";
 import type { CodeSet } from "../codesets/types";
 import { type Dictionary, keyCounts, layOut } from "./dictionary/dictionary";
 import { entriesOf } from "./dictionary/entries";
+import type { Entry } from "./dictionary/entry";
+import { type LexiconEntries, lexiconEntries } from "./dictionary/lexicon";
+import { NO_HINT, type PhraseHint } from "./dictionary/phrase-hint";
+import type { SectionRole } from "./sections";
 import { TERMS_VERSION, wordForms } from "./terms/word-forms";
 
 /** Sections of the note dictionary in a pack; written here, read by `readDictionary`. */
@@ -15,6 +19,7 @@ const SECTION = {
 	sources: "notes.sources",
 	anchors: "notes.anchors",
 	anchored: "notes.anchored",
+	phrases: "notes.phrases",
 } as const;
 
 /** A dictionary with how often each key stands in its entries. */
@@ -31,11 +36,12 @@ export function makeDictionary(set: CodeSet): CountedDictionary {
 }
 
 /**
- * The note-reading part of a pack: the dictionary in typed arrays. Deterministic: the same set and the same
- * tables of data/rules (word forms, groups, general words) give the same bytes.
+ * The note-reading part of a pack: the dictionary in typed arrays, and the lexicon's phrases for this set.
+ * Deterministic: the same set and the same tables of data/lexicon and data/rules give the same bytes.
  */
 export function buildNoteSections(set: CodeSet): Record<string, Uint8Array> {
 	const { dictionary, counts } = makeDictionary(set);
+	const phrases = lexiconEntries(set, wordForms(), dictionary);
 	const words = [...dictionary.ids.keys()];
 	return {
 		[SECTION.version]: bytesOf(Uint32Array.of(TERMS_VERSION)),
@@ -47,6 +53,54 @@ export function buildNoteSections(set: CodeSet): Record<string, Uint8Array> {
 		[SECTION.sources]: dictionary.sources,
 		[SECTION.anchors]: bytesOf(dictionary.anchors),
 		[SECTION.anchored]: bytesOf(dictionary.anchored),
+		[SECTION.phrases]: new TextEncoder().encode(JSON.stringify(phrases.entries.map(packed(phrases)))),
+	};
+}
+
+/** Keys, row, and the hint's parts where there is one. */
+type PackedPhrase = [string, number] | [string, number, PackedHint];
+type PackedHint = [
+	string[],
+	string[],
+	readonly string[],
+	readonly string[],
+	string | null,
+	PhraseHint["sex"],
+	string | null,
+];
+
+function packed(phrases: LexiconEntries): (entry: Entry, at: number) => PackedPhrase {
+	return ({ keys, row }, at) => {
+		const hint = phrases.hints[at] as PhraseHint;
+		if (hint === NO_HINT) return [keys.join(" "), row];
+		return [
+			keys.join(" "),
+			row,
+			[[...hint.roles], [...hint.notRoles], hint.near, hint.not, hint.written, hint.sex, hint.word],
+		];
+	};
+}
+
+/** The lexicon's phrases as the pack holds them, or null when it has none of this version. */
+export function readPhrases(set: CodeSet): LexiconEntries | null {
+	const version = set.section(SECTION.version);
+	if (version === null || u32(set, SECTION.version)[0] !== TERMS_VERSION) return null;
+	const rows = json<PackedPhrase[]>(set, SECTION.phrases);
+	return {
+		entries: rows.map(([keys, row]) => ({ keys: keys.split(" "), row, source: "phrase" })),
+		hints: rows.map(([, , hint]) => {
+			if (hint === undefined) return NO_HINT;
+			const [roles, notRoles, near, not, written, sex, word] = hint;
+			return {
+				roles: new Set(roles as SectionRole[]),
+				notRoles: new Set(notRoles as SectionRole[]),
+				near,
+				not,
+				written,
+				sex,
+				word,
+			};
+		}),
 	};
 }
 

@@ -1,5 +1,5 @@
 import type { CodeSet } from "../codesets/types";
-import { makeDictionary, readDictionary } from "./build";
+import { makeDictionary, readDictionary, readPhrases } from "./build";
 import { bodyParts, impliedWholes } from "./choose/body-parts";
 import { TitleReader } from "./choose/title-words";
 import { type Dictionary, keyCounts, layOut } from "./dictionary/dictionary";
@@ -69,7 +69,7 @@ export function openReader(set: CodeSet, procedures: readonly CodeSet[] = []): N
 	const forms = wordForms();
 	const { dictionary, counts } = readDictionary(set) ?? makeDictionary(set);
 	const ids = dictionary.ids;
-	const phrases = lexiconEntries(set, forms, dictionary);
+	const phrases = readPhrases(set) ?? lexiconEntries(set, forms, dictionary);
 	for (const [key, count] of keyCounts(phrases.entries)) counts.set(key, (counts.get(key) ?? 0) + count);
 	const lexicon = layOut(phrases.entries, ids, counts);
 	const parts = bodyParts();
