@@ -1,4 +1,5 @@
 import { editDistance } from "../text/distance";
+import { derivedForms } from "./derived-forms";
 import type { SearchIndex } from "./index-reader";
 import type { Rewrite, Rewrites } from "./rewrites";
 import { type Spelling, spellings } from "./spelling";
@@ -169,6 +170,10 @@ function slotOf(
 	for (const synonym of known.rewrites.words.get(plain) ?? []) {
 		const place = vocabulary.find(synonym);
 		if (place >= 0) add(index.base[place]!, literal < 0 ? 1 : WEIGHTS.synonym);
+	}
+	for (const form of derivedForms(plain)) {
+		const place = vocabulary.find(form);
+		if (place >= 0) add(index.base[place]!, WEIGHTS.derived);
 	}
 	if (literal < 0 && slot.alternatives.length === 0) addFamily(plain, known, slot);
 	if (

@@ -40,6 +40,9 @@ export function rankReading(
 	for (const slot of slots)
 		if (slot.opposites.length > 0) matcher.contradict(slot.opposites, WEIGHTS.opposite * slot.weight);
 	const best = matcher.best(total, kindWeights(), ENTRIES, keep && ((entry) => keep(index.row[entry]!)));
+	let most = 0;
+	for (const { entry } of best) most = Math.max(most, matcher.gained[entry]!);
+	if (most < WEIGHTS.leastShare * total) return [];
 	const groups = new Map<number, Group>();
 	for (const { entry, score: raw } of best) {
 		const row = index.row[entry]!;

@@ -8,9 +8,9 @@ export const WEIGHTS = {
 	/** Loss per unit of query weight that nothing in the entry answers. */
 	unmatched: 0.2,
 	/** Loss for words of the entry that the query did not ask for, by kind of entry. */
-	extraTitle: 0.45,
+	extraTitle: 0.65,
 	extraIndex: 0.65,
-	extraInclusion: 0.45,
+	extraInclusion: 0.35,
 	extraPhrase: 0.7,
 	/** Softens the extra loss for short queries. */
 	extraFloor: 4,
@@ -30,6 +30,10 @@ export const WEIGHTS = {
 	completion: 0.85,
 	correction: 0.92,
 	synonym: 0.9,
+	/** The noun of an adjective, the adjective of a noun. */
+	derived: 0.85,
+	/** A reading whose best entry answers less of the query than this has nothing to say. */
+	leastShare: 0.15,
 	/** Loss, in units of the word's weight, when an entry says the opposite of the query. */
 	opposite: 0.5,
 	/** Share of weight of a bare number in a query: it chooses among siblings, it names no condition. */
@@ -43,7 +47,7 @@ export const WEIGHTS = {
 	/** A favourite or recent code. */
 	boost: 0.06,
 	/** How much a rewritten query ("htn" -> "hypertension") counts beside the literal one. */
-	rewrite: 0.92,
+	rewrite: 0.9,
 };
 
 /** Words that say little: [share of weight in a query, share of cost when an entry has them unasked]. */
