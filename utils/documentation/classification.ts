@@ -113,16 +113,10 @@ function isPlaced(suggestion: Suggestion, spoken: Spoken, words: NoteWords): boo
 	});
 }
 
-const SAID_AS: Record<string, readonly string[]> = {
-	right: ["right", "rt", "r", "od", "ou", "both", "bilateral", "bilaterally"],
-	left: ["left", "lt", "l", "os", "ou", "both", "bilateral", "bilaterally"],
-};
-
-/** The code names a side that the note does not say: whatever chose it, the side is not documented. */
+/** The code names a side, and the note none at all: whatever chose it, the side is not documented. */
 function isSideUnsaid({ title, code }: Suggestion, words: NoteWords): boolean {
-	const side = /\b(right|left)\b/i.exec(title)?.[1]?.toLowerCase();
-	if (side === undefined || /^[V-Z]/.test(code) || /dominant/i.test(title)) return false;
-	return !words.stretches.some((stretch) => SAID_AS[side]?.some((word) => stretch.words.has(word)));
+	if (!/\b(?:right|left)\b/i.test(title) || /^[V-Z]/.test(code) || /dominant/i.test(title)) return false;
+	return !words.stretches.some((stretch) => SIDE_WORDS.some((word) => stretch.words.has(word)));
 }
 
 /** True when another current suggestion is one of the options: the note says it there. */

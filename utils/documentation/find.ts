@@ -48,7 +48,12 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
 }
 
 const isTold = (kept: readonly Finding[], finding: Finding) =>
-	kept.some((other) => overlap(other, finding) && (other.alone || other.topic === finding.topic));
+	kept.some(
+		(other) =>
+			(overlap(other, finding) && (other.alone || other.topic === finding.topic)) ||
+			// A note without any side is asked for it once.
+			(other.rule === "operative-side" && finding.topic === "laterality"),
+	);
 
 /**
  * What the documentation leaves open: contradictions and other rules in code, hand-written rules, then the axes

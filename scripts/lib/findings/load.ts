@@ -47,7 +47,7 @@ export function sampleFindings(engine: Engine, shared: string, count: number): v
 	for (const set of NOTE_SETS) {
 		for (const note of evalNotes(shared, set)) {
 			const { findings } = engine.analyze({ text: note.text }, note.setting ? { setting: note.setting } : {});
-			findings.forEach((finding, at) => {
+			for (const finding of findings) {
 				const around = note.text
 					.slice(Math.max(0, finding.start - 160), finding.end + 160)
 					.replace(/\s+/g, " ");
@@ -59,8 +59,8 @@ export function sampleFindings(engine: Engine, shared: string, count: number): v
 					finding.codes.join(" "),
 					around,
 				];
-				all.push({ key: hash(`${set}/${note.id}/${at}`), line: line.join("\t") });
-			});
+				all.push({ key: hash(`${set}/${note.id}/${finding.rule}/${finding.quote}`), line: line.join("\t") });
+			}
 		}
 	}
 	all.sort((a, b) => a.key - b.key);

@@ -91,10 +91,13 @@ describe("uncertain diagnoses", () => {
 
 describe("operations", () => {
 	it("ask for the side where the whole note has none", () => {
+		const set = { find: () => -1 } as never;
+		const asked = (note: string, kind: DocumentationInput["kind"]) =>
+			finish(findGaps(noteInput(note, [], { set, kind }))).map(({ rule, quote }) => `${rule} | ${quote}`);
 		const text = "PROCEDURE: Carpal tunnel release.\nThe operative arm was prepped.";
-		expect(rules(text, { kind: "procedure" })).toEqual(["operative-side | Carpal tunnel | operative arm"]);
-		expect(rules(text.replace("The operative", "The left"), { kind: "procedure" })).toEqual([]);
-		expect(rules(text)).toEqual([]);
+		expect(asked(text, "procedure")).toEqual(["operative-side | Carpal tunnel"]);
+		expect(asked(text.replace("The operative", "The left"), "procedure")).toEqual([]);
+		expect(asked(text, "office")).toEqual([]);
 	});
 
 	it("ask for the pathology that is still out", () => {
