@@ -1,4 +1,4 @@
 export { contextOf } from "./context";
 export { prepareSentence, type SentenceContext } from "./scopes";
-export type { MentionContext, Temporality } from "./types";
-export { type ContextVerbInput, type ContextVerbOutput, contextVerb } from "./verb";
+export type { MentionContext } from "./types";
+export { type ContextVerbOutput, contextVerb } from "./verb";

@@ -1,3 +1,3 @@
 export { splitSentences } from "./sentences";
 export { roleAt, splitSections } from "./split";
-export type { Section, SectionItem, SectionPart, SectionRole } from "./types";
+export type { Section, SectionRole } from "./types";
