@@ -24,6 +24,25 @@ function saidByIndex(official: Dictionary, keys: readonly string[]): boolean {
 
 const ABBREVIATIONS = "lexicon/abbreviations";
 
+/** Everyday words that are abbreviations only when written exactly so ("NOWS", "ALL"). */
+const EVERYDAY = new Set(
+	(
+		"now no not all add ad as at am an are was has had have he her him his man men may me my no nose on or out over own pet rat red " +
+		"run sad she so tag the tip us we who you bad bag bed big bit box boy but by can cap car cat cold cup cut day did dip do does dry " +
+		"end fat few fit for gap gas get go got hip hot ice if in is it lab lad lap led leg let lip lot low mass mat mid mom nap net new " +
+		"old pad pan pass past pat pen pin pit pop port pot put rest rib sat sea see set sip sit six ten tap tee tie toe too top two up use " +
+		"via wall war way well wet with fall fast felt find help hand head home just like long look made main more much must name next part " +
+		"pale plan said same side some still stop take tall than that then they this till time told took turn very want week went were what"
+	).split(" "),
+);
+
+function abbreviationHint(cell: string, abbreviation: string, forms: WordForms): PhraseHint {
+	const hint = readHint(cell, abbreviation, forms);
+	const folded = abbreviation.toLowerCase();
+	const everyday = EVERYDAY.has(folded) || EVERYDAY.has(baseForm(folded));
+	return everyday && hint.written === null ? { ...hint, written: abbreviation } : hint;
+}
+
 /** Keys of the words that abbreviations without a code of their own stand for ("RUQ"), by the folded abbreviation. */
 export function expansions(forms: WordForms): ReadonlyMap<string, readonly string[]> {
 	const found = new Map<string, readonly string[]>();
@@ -58,7 +77,8 @@ export function lexiconEntries(set: CodeSet, forms: WordForms, official: Diction
 		if (seen.has(id)) return;
 		if (hint === NO_HINT && saidByIndex(official, keys)) return;
 		const said = words(text);
-		if (keys.length === 1 && said.length > 1 && general.has(keys[0] as string)) return;
+		const alone = keys[0] as string;
+		if (keys.length === 1 && said.length > 1 && (alone.length < 4 || general.has(alone))) return;
 		seen.add(id);
 		entries.push({ keys, row, source: "phrase" });
 		hints.push(
@@ -73,6 +93,6 @@ export function lexiconEntries(set: CodeSet, forms: WordForms, official: Diction
 	if (hasTable(ABBREVIATIONS))
 		for (const { cells } of tableRows(ABBREVIATIONS, ["abbreviation", "concept", "hint"]))
 			if (cells.concept !== "")
-				add(cells.abbreviation, cells.concept, readHint(cells.hint, cells.abbreviation, forms));
+				add(cells.abbreviation, cells.concept, abbreviationHint(cells.hint, cells.abbreviation, forms));
 	return { entries, hints };
 }
