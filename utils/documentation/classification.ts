@@ -1,12 +1,11 @@
 import type { CodeSet } from "../codesets/types";
 import { tableRows } from "../lexicon/tables";
 import type { EvidenceSpan, Suggestion } from "../notes/types";
-import { tokenise, words as wordsOf } from "../text/tokens";
 import { type Axis, isBodyPart, openAxes, titleWords } from "./axes";
 import { bestSpan, lastingOf, otherPlaces, presentSpans } from "./current";
 import { draft } from "./draft";
 import type { DocumentationInput } from "./input";
-import type { NoteWords } from "./note-words";
+import { type NoteWords, plainWords } from "./note-words";
 import { isCovered } from "./rules/table-rules";
 import type { Finding } from "./types";
 
@@ -72,9 +71,7 @@ interface Spoken {
 
 function spokenOf(suggestion: Suggestion, words: NoteWords): Spoken {
 	const mentions = suggestion.spans.map((span) =>
-		tokenise(words.text.slice(span.start, span.end))
-			.map((token) => token.word)
-			.filter((word) => !SMALL_WORDS.has(word)),
+		plainWords(words.text.slice(span.start, span.end)).filter((word) => !SMALL_WORDS.has(word)),
 	);
 	return {
 		mentions: mentions.filter((list) => list.length > 0),
@@ -109,7 +106,7 @@ function isPlaced(suggestion: Suggestion, spoken: Spoken, words: NoteWords): boo
 		const after = /^[^.;:\n]*/.exec(words.text.slice(end, end + 30))?.[0] ?? "";
 		const clause = before + words.text.slice(start, end) + after;
 		if (SPINE_LEVEL.test(clause)) return true;
-		return wordsOf(clause).some((word) => isBodyPart(word) && !spoken.body.has(word));
+		return plainWords(clause).some((word) => isBodyPart(word) && !spoken.body.has(word));
 	});
 }
 
@@ -163,7 +160,8 @@ export function* classificationFindings(input: DocumentationInput, words: NoteWo
 		const span = bestSpan(words, mentions);
 		const row = span ? set.find(suggestion.code) : -1;
 		if (!span || row < 0 || isExplained(suggestion, input.suggestions)) continue;
-		const spoken = spokenOf(suggestion, words);
+		const axes = openAxes(set, row);
+		const spoken = axes.length > 0 ? spokenOf(suggestion, words) : null;
 		const covered = isCovered(suggestion);
 		const quiet = quietTopics(suggestion.code);
 		let asked = 0;
@@ -180,8 +178,8 @@ export function* classificationFindings(input: DocumentationInput, words: NoteWo
 				indicators: otherPlaces(words, mentions, span),
 			});
 		}
-		for (const axis of openAxes(set, row)) {
-			if (asked === AXES_PER_CODE) break;
+		for (const axis of axes) {
+			if (asked === AXES_PER_CODE || spoken === null) break;
 			if (covered && axis.topic !== "laterality") continue;
 			if (quiet && !quiet.has(axis.topic)) continue;
 			if (isChosen(axis, input, set) || isSaid(axis, spoken, words)) continue;

@@ -1,7 +1,6 @@
 import { contextOf, type MentionContext, prepareSentence, type SentenceContext } from "../notes/context";
 import { type SectionRole, splitSections, splitSentences } from "../notes/sections";
 import type { TextRange } from "../text/note-text";
-import { tokenise } from "../text/tokens";
 
 /** A sentence or heading of the note, with its folded words and the section it stands in. */
 export interface Stretch extends TextRange {
@@ -11,6 +10,11 @@ export interface Stretch extends TextRange {
 	section: string;
 	heading: boolean;
 }
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** Lower-case words of a text, split at everything that is no letter or digit. Cheaper than tokens with offsets. */
+export const plainWords = (text: string): string[] => text.toLowerCase().match(WORD) ?? [];
 
 /** The note cut into stretches, with a look at the context of any place of it. */
 export interface NoteWords {
@@ -30,7 +34,7 @@ export function readWords(text: string): NoteWords {
 	const stretches: Stretch[] = [];
 	const add = (range: TextRange, role: SectionRole, section: string, heading: boolean) => {
 		const said = text.slice(range.start, range.end).replace(HANDEDNESS, " ");
-		const words = new Set(tokenise(said).map((token) => token.word));
+		const words = new Set(plainWords(said));
 		if (words.size > 0) stretches.push({ start: range.start, end: range.end, words, role, section, heading });
 	};
 	for (const section of splitSections({ text })) {

@@ -1,10 +1,9 @@
 import type { EvidenceSpan, Suggestion } from "../../notes/types";
 import type { TextRange } from "../../text/note-text";
-import { words as wordsOf } from "../../text/tokens";
 import { bestSpan, isPresent, lastingOf, otherPlaces, presentSpans } from "../current";
 import { draft } from "../draft";
 import type { DocumentationInput } from "../input";
-import type { NoteWords } from "../note-words";
+import { type NoteWords, plainWords } from "../note-words";
 import type { Finding } from "../types";
 import { type TableRule, tableRules } from "./table";
 
@@ -64,7 +63,7 @@ function answeredNear(rule: TableRule, about: About, words: NoteWords): boolean 
 	const { unlessNear } = rule;
 	if (!unlessNear) return false;
 	const own = new Set(about.spans.map((span) => words.indexAt(span.start)));
-	const spoken = about.spans.map((span) => wordsOf(words.text.slice(span.start, span.end)));
+	const spoken = about.spans.map((span) => plainWords(words.text.slice(span.start, span.end)));
 	return words.stretches.some((stretch, at) => {
 		const sentence = words.text.slice(stretch.start, stretch.end);
 		const speaks =
@@ -94,11 +93,18 @@ function named(rule: TableRule, spans: readonly EvidenceSpan[], text: string): r
 	return own.length > 0 ? own : spans;
 }
 
+/** By code: the table does not change while the engine runs. */
+const covered = new Map<string, boolean>();
+
 /** True for a suggestion that a rule of the table is about, whether the rule has something to say or not; links apart. */
-export function isCovered(suggestion: Suggestion): boolean {
-	return tableRules().some(
-		(rule) => rule.topic !== "complication-link" && rule.codes?.test(bare(suggestion.code)) === true,
+export function isCovered({ code }: Suggestion): boolean {
+	const known = covered.get(code);
+	if (known !== undefined) return known;
+	const is = tableRules().some(
+		(rule) => rule.topic !== "complication-link" && rule.codes?.test(bare(code)) === true,
 	);
+	covered.set(code, is);
+	return is;
 }
 
 /** Findings of the hand-written rules, in the order of the table. */

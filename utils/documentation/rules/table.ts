@@ -69,8 +69,7 @@ export function tableRules(): readonly TableRule[] {
 				return fail(`pattern does not compile: ${text}`);
 			}
 		};
-		const words = (text: string) =>
-			compiled(text, (source) => `(?<![A-Za-z0-9])(?:${source})(?![A-Za-z])`, "gi");
+		const words = (text: string) => compiled(text, (source) => `\\b(?:${source})(?![A-Za-z])`, "gi");
 		const codes = (text: string) => compiled(text, (source) => `^(?:${source})`, "");
 		if (ids.has(cells.id)) fail(`the id ${cells.id} is there twice`);
 		ids.add(cells.id);

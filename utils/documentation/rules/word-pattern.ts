@@ -4,7 +4,7 @@ import { TableError } from "../../lexicon/tables";
 export function wordPattern(table: string, line: number, source: string): RegExp | null {
 	if (source === "") return null;
 	try {
-		return new RegExp(`(?<![A-Za-z0-9])(?:${source})(?![A-Za-z])`, "gi");
+		return new RegExp(`\\b(?:${source})(?![A-Za-z])`, "gi");
 	} catch {
 		throw new TableError(table, line, `pattern does not compile: ${source}`);
 	}
