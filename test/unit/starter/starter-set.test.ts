@@ -25,6 +25,13 @@ describe("the ICD-10-CM starter tables", () => {
 		expect(odd.map((r) => `${r.code} ${r.title}`)).toEqual([]);
 	});
 
+	it("leave no preposition behind where an axis is still open", () => {
+		const dangling =
+			/\b(affecting|involving|and|or|of|in|with|the|due to)$|, side$|\bof (and|with|without)\b/;
+		const odd = icd.rows.filter((r) => dangling.test(r.title) && !/effect of and|cave-in$/.test(r.title));
+		expect(odd.map((r) => `${r.code} ${r.title}`)).toEqual([]);
+	});
+
 	it("cite in notes only codes and ranges that the set holds", () => {
 		const categories = [...titleOf.keys()].filter((c) => c.length === 3).sort();
 		const unknown: string[] = [];
