@@ -2,6 +2,8 @@ const COMMENTS = /\/\*[\s\S]*?\*\/|(?<![:"'`])\/\/.*$/gm;
 /** Faults of the program itself: never shown to a person. */
 const FAULTS = /new (?:Range|Type)?Error\("values must ascend"\)|new (?:Range|Type)Error\([^)]*\)/g;
 const STRINGS = /"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g;
+/** A list of words to be split, no sentence. */
+const WORD_LIST = /^(?:[a-z]+ ){9,}[a-z]+$/;
 const MARKUP = />([^<>{}]+)</g;
 
 /**
@@ -14,5 +16,7 @@ export function ownTexts(source: string): string[] {
 	texts.push(...[...code.matchAll(MARKUP)].map((match) => match[1] ?? ""));
 	return texts
 		.map((text) => text.trim())
-		.filter((text) => /[A-Za-z]{2,}\s+[A-Za-z]{2,}/.test(text) && !/[\\|]/.test(text));
+		.filter(
+			(text) => /[A-Za-z]{2,}\s+[A-Za-z]{2,}/.test(text) && !/[\\|]/.test(text) && !WORD_LIST.test(text),
+		);
 }
