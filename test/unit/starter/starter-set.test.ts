@@ -32,6 +32,19 @@ describe("the ICD-10-CM starter tables", () => {
 		expect(odd.map((r) => `${r.code} ${r.title}`)).toEqual([]);
 	});
 
+	it("send no words to two places of the classification", () => {
+		const codes = new Map<string, Set<string>>();
+		for (const entry of icd.index) {
+			const words = entry.parts.join(" ").toLowerCase();
+			codes.set(words, (codes.get(words) ?? new Set()).add(entry.code));
+		}
+		const twice = [...codes].filter(([, set]) => {
+			const [top = "", ...rest] = [...set].sort();
+			return rest.some((code) => !code.startsWith(top));
+		});
+		expect(twice.map(([words, set]) => `${words}: ${[...set].join(", ")}`)).toEqual([]);
+	});
+
 	it("cite in notes only codes and ranges that the set holds", () => {
 		const categories = [...titleOf.keys()].filter((c) => c.length === 3).sort();
 		const unknown: string[] = [];
