@@ -75,6 +75,8 @@ function put(places: Map<number, number[]>, id: number, place: number): void {
 
 /** A word that only implies a key ("lumbar" the spine) says half of it. */
 const IMPLIED = 0.5;
+/** An entry that asks for both the part and the whole ("breast", "trunk") is beaten by one that asks for the part. */
+const REDUNDANT = 0.3;
 
 interface Placed {
 	at: number[];
@@ -94,6 +96,8 @@ function placesNear(
 	const at: number[] = [];
 	let weight = 0;
 	let direct = 0;
+	let redundant = 0;
+	const implied: { place: number; rarity: number }[] = [];
 	for (let k = start; k < end; k++) {
 		const key = dictionary.keys[k] as number;
 		const list = sentence.places.get(key);
@@ -101,11 +105,20 @@ function placesNear(
 		let best = -1;
 		for (const place of list) if (best < 0 || Math.abs(place - from) < Math.abs(best - from)) best = place;
 		if (Math.abs(best - from) > 12) return null;
-		const own = sentence.ids[best] === key;
-		if (own) direct++;
-		if (own || !at.includes(best)) weight += rarity(key) * (own ? 1 : IMPLIED);
-		if (!at.includes(best)) at.push(best);
+		if (sentence.ids[best] === key) {
+			direct++;
+			weight += rarity(key);
+			if (!at.includes(best)) at.push(best);
+		} else implied.push({ place: best, rarity: rarity(key) });
 	}
+	for (const { place, rarity: said } of implied) {
+		if (at.includes(place)) redundant += REDUNDANT;
+		else {
+			at.push(place);
+			weight += said * IMPLIED;
+		}
+	}
+	weight -= redundant;
 	return direct === 0 ? null : { at: at.sort((x, y) => x - y), weight };
 }
 
