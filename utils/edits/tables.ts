@@ -2,6 +2,9 @@ import { tableRows } from "../lexicon/tables";
 
 /** True when an undotted code lies between two starts, both included ("Z55" … "Z65" holds "Z599"). */
 export function between(bare: string, from: string, to: string): boolean {
+	// Most rows are told apart by the letter: no need to cut strings for them.
+	const letter = bare.charCodeAt(0);
+	if (letter < from.charCodeAt(0) || letter > to.charCodeAt(0)) return false;
 	return bare.slice(0, from.length) >= from && bare.slice(0, to.length) <= to;
 }
 

@@ -18,14 +18,21 @@ function withHeads(notes: readonly CodeNote[]): (CodeNote & { head: string })[] 
 	});
 }
 
+/** The kinds that checks go by; the others name no codes that matter here. */
+const READ: ReadonlySet<CodeNote["kind"]> = new Set(["excludes1", "codeFirst", "useAdditional", "codeAlso"]);
+
+const read = (set: CodeSet, notes: readonly CodeNote[]): ReadNote[] =>
+	withHeads(notes.filter((note) => READ.has(note.kind))).map((note) => ({
+		...note,
+		rows: namedRows(set, note.text),
+	}));
+
 /** Notes that sit on one row, read once. */
-const notesAt = perRow((set: CodeSet, row: number): ReadNote[] =>
-	withHeads(set.notes(row)).map((note) => ({ ...note, rows: namedRows(set, note.text) })),
-);
+const notesAt = perRow((set: CodeSet, row: number): ReadNote[] => read(set, set.notes(row)));
 
 /** Notes of the sections and the chapter above a category, read once. */
 const notesAbove = perRow((set: CodeSet, category: number): ReadNote[] =>
-	withHeads(set.inheritedNotes(category)).map((note) => ({ ...note, rows: namedRows(set, note.text) })),
+	read(set, set.inheritedNotes(category)),
 );
 
 /** Notes on the code and its ancestors up to the category, nearest first. Section notes bind nobody alone. */
