@@ -167,14 +167,17 @@ function slotOf(
 		for (const place of found.slice(0, 5)) completions.push(vocabulary.words[place]!);
 	}
 	const plain = negated ? term.key.slice(1) : term.key;
-	for (const synonym of known.rewrites.words.get(plain) ?? []) {
-		const place = vocabulary.find(synonym);
-		if (place >= 0) add(index.base[place]!, literal < 0 ? 1 : WEIGHTS.synonym);
-	}
-	for (const form of derivedForms(plain)) {
-		const place = vocabulary.find(form);
-		if (place >= 0) add(index.base[place]!, WEIGHTS.derived);
-	}
+	const addRelatives = (key: string, synonymQuality: number, derivedQuality: number) => {
+		for (const synonym of known.rewrites.words.get(key) ?? []) {
+			const place = vocabulary.find(synonym);
+			if (place >= 0) add(index.base[place]!, synonymQuality);
+		}
+		for (const form of derivedForms(key)) {
+			const place = vocabulary.find(form);
+			if (place >= 0) add(index.base[place]!, derivedQuality);
+		}
+	};
+	addRelatives(plain, literal < 0 ? 1 : WEIGHTS.synonym, WEIGHTS.derived);
 	if (literal < 0 && slot.alternatives.length === 0) addFamily(plain, known, slot);
 	if (
 		literal < 0 &&
@@ -189,7 +192,11 @@ function slotOf(
 		if (own && own.likeness > (near.index[0]?.likeness ?? 0)) {
 			slot.alternatives = [];
 			corrections.set(term, own.word);
-		} else if (near.index[0]) corrections.set(term, near.index[0].word);
+		} else if (near.index[0]) {
+			const { word } = near.index[0];
+			corrections.set(term, word);
+			addRelatives(termKey(word), WEIGHTS.synonym * WEIGHTS.correction, WEIGHTS.derived * WEIGHTS.correction);
+		}
 	}
 	const best = slot.alternatives.find((a) => a.quality === 1) ?? slot.alternatives[0];
 	slot.weight = best ? weights.query[best.term]! : weights.unknown;
