@@ -108,6 +108,16 @@ describe("operations", () => {
 });
 
 describe("findGaps", () => {
+	it("quotes the reading that speaks to the question, with its place", () => {
+		const text = "Labs: eGFR 38 today.\nAssessment: CKD, stable.";
+		const set = { find: () => -1 } as never;
+		const [finding] = finish(findGaps(noteInput(text, [suggested(text, "N18.9", "CKD")], { set })));
+		expect(finding?.indicators.map(({ quote }) => quote)).toEqual(["eGFR 38"]);
+		expect(finding?.query).toContain(
+			"The record states: “CKD” (Assessment).\nAlso in the record: “eGFR 38” (Labs).",
+		);
+	});
+
 	it("keeps within the cap, in the order of the note, and what stands in the way alone", () => {
 		const text =
 			"Impression: urosepsis. Asthma. Dementia. Depression. Diabetes. Atrial fibrillation. Anemia. Obesity.";

@@ -7,7 +7,7 @@ async function withRow(row: Partial<Record<string, string>>) {
 	const { setTables } = await import("../../../utils/lexicon/tables");
 	const { tableRules } = await import("../../../utils/documentation/rules/table");
 	const columns =
-		"id topic level setting codes words lasting unless-codes unless unless-near needs alone title question source why".split(
+		"id topic level setting codes words lasting unless-codes unless unless-near needs shows alone title question source why".split(
 			" ",
 		);
 	const sound = { id: "x", topic: "stage", level: "check", codes: "N18", source: "I.B.2", why: "because" };

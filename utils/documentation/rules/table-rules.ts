@@ -107,6 +107,16 @@ export function isCovered({ code }: Suggestion): boolean {
 	return is;
 }
 
+/** Facts of the note that a query quotes: what the rule needs, and a reading that speaks to the question. */
+function facts({ shows }: TableRule, needed: TextRange | null, words: NoteWords): TextRange[] {
+	const shown = shows ? firstMatch(shows, words.text) : null;
+	return [needed, shown].flatMap((range) => {
+		if (!range) return [];
+		const section = words.stretches[words.indexAt(range.start)]?.section;
+		return [{ ...range, ...(section ? { section } : {}) }];
+	});
+}
+
 /** Findings of the hand-written rules, in the order of the table. */
 export function* tableFindings(input: DocumentationInput, words: NoteWords): Generator<Finding> {
 	const silenced: TextRange[] = [];
@@ -123,8 +133,8 @@ export function* tableFindings(input: DocumentationInput, words: NoteWords): Gen
 		const span = bestSpan(words, mentions);
 		if (!about || !span) continue;
 		if (rule.unless && firstMatch(rule.unless, input.text)) continue;
-		const indicator = rule.needs ? firstMatch(rule.needs, input.text) : null;
-		if (rule.needs && !indicator) continue;
+		const needed = rule.needs ? firstMatch(rule.needs, input.text) : null;
+		if (rule.needs && !needed) continue;
 		if (answeredNear(rule, about, words)) continue;
 		if (silenced.some((range) => range.start < span.end && span.start < range.end)) continue;
 		if (rule.alone) silenced.push(span);
@@ -139,7 +149,7 @@ export function* tableFindings(input: DocumentationInput, words: NoteWords): Gen
 			title: rule.title || undefined,
 			question: rule.question || undefined,
 			source: rule.source,
-			indicators: [...(indicator ? [indicator] : []), ...otherPlaces(words, mentions, span)],
+			indicators: [...facts(rule, needed, words), ...otherPlaces(words, mentions, span)],
 			alone: rule.alone,
 		});
 	}

@@ -23,6 +23,8 @@ export interface TableRule {
 	unlessNear: RegExp | null;
 	/** A fact that must stand in the note, quoted as indicator. */
 	needs: RegExp | null;
+	/** A fact that is quoted as indicator where it stands in the note. */
+	shows: RegExp | null;
 	/** Other findings about the same words are left out. */
 	alone: boolean;
 	title: string;
@@ -44,6 +46,7 @@ const COLUMNS = [
 	"unless",
 	"unless-near",
 	"needs",
+	"shows",
 	"alone",
 	"title",
 	"question",
@@ -91,6 +94,7 @@ export function tableRules(): readonly TableRule[] {
 			unless: words(cells.unless),
 			unlessNear: words(cells["unless-near"]),
 			needs: words(cells.needs),
+			shows: words(cells.shows),
 			alone: cells.alone === "yes",
 			title: cells.title,
 			question: cells.question,
