@@ -27,8 +27,9 @@ export function CodeSets({ children }: { children: ReactNode }) {
 	return (
 		<>
 			<p className="muted">
-				The date of service picks the edition. The starter set has the common codes; the complete official
-				sets are free to import from the publisher’s files.
+				The date of service picks the edition. The starter set has the codes of everyday work, without most
+				notes and without the index. The complete official sets add the rest and are free to import from the
+				publisher’s files.
 			</p>
 			{releases.failed !== null && <p>The list could not be loaded ({releases.failed}).</p>}
 			{releases.value?.length === 0 && (
