@@ -2,7 +2,7 @@ import type { CodeSet } from "../codesets/types";
 import { tableRows } from "../lexicon/tables";
 import type { EvidenceSpan, Suggestion } from "../notes/types";
 import { type Axis, isBodyPart, openAxes, titleWords } from "./axes";
-import { bestSpan, lastingOf, otherPlaces, presentSpans } from "./current";
+import { bestSpan, lastingOf, otherPlaces, presentSpans, sectionOf } from "./current";
 import { draft } from "./draft";
 import type { DocumentationInput } from "./input";
 import { type NoteWords, plainWords } from "./note-words";
@@ -173,7 +173,7 @@ export function* classificationFindings(input: DocumentationInput, words: NoteWo
 				level: suggestion.group === "report" ? "changes-code" : "check",
 				text: input.text,
 				span,
-				section: span.section,
+				section: sectionOf(words, span),
 				codes: [suggestion.code],
 				indicators: otherPlaces(words, mentions, span),
 			});
@@ -192,7 +192,7 @@ export function* classificationFindings(input: DocumentationInput, words: NoteWo
 				level: suggestion.group === "report" ? "changes-code" : "check",
 				text: input.text,
 				span,
-				section: span.section,
+				section: sectionOf(words, span),
 				codes: axis.options.map((option) => set.code(option)),
 				indicators: otherPlaces(words, mentions, span),
 				sourceNote: `${set.code(axis.level)} and its siblings`,

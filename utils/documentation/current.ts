@@ -132,3 +132,7 @@ export function otherPlaces(
 	}
 	return others;
 }
+
+/** Name of the section a mention stands in: the reader's, else the heading above it. */
+export const sectionOf = (words: NoteWords, span: EvidenceSpan): string | undefined =>
+	span.section ?? (words.stretches[words.indexAt(span.start)]?.section || undefined);

@@ -1,6 +1,6 @@
 import type { EvidenceSpan, Suggestion } from "../../notes/types";
 import type { TextRange } from "../../text/note-text";
-import { bestSpan, isPresent, lastingOf, otherPlaces, presentSpans } from "../current";
+import { bestSpan, isPresent, lastingOf, otherPlaces, presentSpans, sectionOf } from "../current";
 import { draft } from "../draft";
 import type { DocumentationInput } from "../input";
 import { type NoteWords, plainWords } from "../note-words";
@@ -144,7 +144,7 @@ export function* tableFindings(input: DocumentationInput, words: NoteWords): Gen
 			level: rule.level,
 			text: input.text,
 			span,
-			section: span.section,
+			section: sectionOf(words, span),
 			codes: about.suggestion ? [about.suggestion.code] : [],
 			title: rule.title || undefined,
 			question: rule.question || undefined,
