@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { allowHosts, extensionPage, type Launched, launch } from "../test/e2e/lib/launch";
-import { inPopup, isRead, tabIdOf, viewWhere } from "../test/e2e/lib/steps";
+import { ask, inPopup, isRead, tabIdOf, viewWhere } from "../test/e2e/lib/steps";
 import { type DemoEhr, startEhr } from "../test/fixtures/ehr/server";
-import type { TabView } from "../utils/messages/view";
+import type { ReleaseView, TabView } from "../utils/messages/view";
 import { findChromium } from "./lib/browser";
 import { run } from "./lib/run";
 import { sideBySide } from "./lib/side-by-side";
@@ -31,6 +31,16 @@ function print(title: string, view: TabView): void {
 	for (const finding of view.findings) console.log(`  ? ${finding.title}. ${finding.question}`);
 }
 
+/** Which code sets answer here, and what the starter is not. */
+async function printCodeSets(panel: Page): Promise<void> {
+	const releases = await ask<ReleaseView[]>(panel, "releases.list", {});
+	console.log("\nCode sets:");
+	for (const { system, edition, starter, counts } of releases)
+		console.log(`  ${system} ${edition}${starter ? ", starter" : ""}: ${counts.billable} codes`);
+	console.log("  The starter is a selection without most notes and without the Alphabetic Index;");
+	console.log("  the complete official sets are imported on the options page.");
+}
+
 async function picture(page: Page, scheme: "light" | "dark", size = PANEL): Promise<Buffer> {
 	await page.emulateMedia({ colorScheme: scheme });
 	await page.setViewportSize(size);
@@ -46,6 +56,7 @@ async function walk(browser: Launched, ehr: DemoEhr): Promise<void> {
 	const popup = await inPopup(browser, chart, /side panel/i);
 	await popup.close().catch(() => undefined);
 	const panel = await extensionPage(browser, "sidepanel.html");
+	await printCodeSets(panel);
 	for (const note of ehr.notes) {
 		await chart.goto(`${ehr.origin}/chart/${note.id}`);
 		await chart.bringToFront();
