@@ -5,7 +5,7 @@ import { setTables } from "../../utils/lexicon/tables";
 /** Only the tables that an index is made from (`INDEX_TABLES` of the engine): the Worker is a second bundle. */
 const files = import.meta.glob<string>(
 	[
-		"../../data/lexicon/{abbreviations-search,lay,phrases,search-synonyms}.tsv",
+		"../../data/lexicon/{abbreviations,abbreviations-search,eponyms,lay,phrases,search-synonyms}.tsv",
 		"../../data/rules/{general-words,word-forms,word-groups}.tsv",
 	],
 	{ query: "?raw", import: "default", eager: true },

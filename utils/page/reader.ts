@@ -27,8 +27,11 @@ export interface ReaderOptions {
 const SETTLE_MS = 60;
 /** Fields that are set by a script tell nobody; neither does a changed address everywhere. */
 const LOOK_AGAIN_MS = 1_500;
-/** We may use one part in this many of the page's main thread. */
-const SHARE = 20;
+/**
+ * Searching, and reading, may each use one part in this many of the page's main thread: together with what is
+ * not measured (observer records, timers) that stays under a twentieth.
+ */
+const SHARE = 32;
 /** Least time between two searches when a note or banner has gone, in ms. */
 const URGENT_MS = 300;
 /** How long a banner may be missing before that is told, in ms. */

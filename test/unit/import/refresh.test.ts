@@ -21,7 +21,7 @@ it("a pack made with another lexicon is indexed anew from itself, stored, and th
 	const row = await storeRelease(openCodeSet(bytes).release, bytes.buffer as ArrayBuffer, () => undefined);
 	expect(codes(openCodeSet(bytes), "zanzibar ague")).toEqual([]);
 
-	setTables({ "lexicon/lay": "phrase\tconcept\nzanzibar ague\tA00.0\n" });
+	setTables({ "lexicon/lay": "phrase\tconcept\thint\nzanzibar ague\tA00.0\t\n" });
 	const old = readPack(bytes);
 	expect(needsRebuild(old)).toBe(true);
 	expect(codes(await openFresh(row, old), "zanzibar ague")).toContain("A00.0");
