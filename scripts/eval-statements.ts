@@ -1,0 +1,100 @@
+/**
+ * `npm run eval:statements [-- --pack FILE] [--misses] [FILE...]`: how well single statements are read, as clinicians
+ * word them in an assessment, a postoperative diagnosis or a list of past conditions. The statements and the codes that
+ * a coder expects are ours (`test/golden/statements`), written before the engine first read them.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { readWhole } from "../utils/notes/analyze";
+import { type NoteReader, openReader } from "../utils/notes/reader";
+import { openMeasuredSet } from "./lib/eval/open-pack";
+import { loadTables } from "./lib/load-tables";
+
+interface Statement {
+	line: number;
+	place: string;
+	words: string;
+	/** The main code first. */
+	codes: string[];
+}
+
+/** Reads a table of statements: place (a section heading), words, codes; "#" starts a comment. */
+function statementsOf(path: string): Statement[] {
+	return readFileSync(path, "utf8")
+		.split("\n")
+		.map((text, i) => ({ cells: text.split("\t"), text, line: i + 1 }))
+		.filter(({ text, line }) => line > 1 && text.trim() !== "" && !text.startsWith("#"))
+		.map(({ cells, line }) => {
+			const [place, words, codes] = cells;
+			if (!place || !words || !codes) throw new Error(`${path}:${line}: place, words and codes are needed`);
+			return { line, place, words, codes: codes.trim().split(/\s+/) };
+		});
+}
+
+interface Outcome {
+	first: boolean;
+	found: boolean;
+	category: boolean;
+	all: number;
+	list: string[];
+}
+
+function outcomeOf(reader: NoteReader, { place, words, codes }: Statement): Outcome {
+	const text = `${place}:\n${words}\n`;
+	const list = readWhole(reader, { text }, { depth: "all", externalCauses: true })
+		.suggestions.filter(({ system, status }) => system === "ICD-10-CM" && status !== "negated")
+		.map(({ code }) => code);
+	const main = codes[0] as string;
+	return {
+		first: list[0] === main,
+		found: list.includes(main),
+		category: list.some((code) => code.slice(0, 3) === main.slice(0, 3)),
+		all: codes.filter((code) => list.includes(code)).length,
+		list,
+	};
+}
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { pack: { type: "string" }, misses: { type: "boolean" } },
+});
+const shared = process.env.CHARTSIDE_SHARED;
+if (shared === undefined && values.pack === undefined) {
+	console.log("eval:statements skipped: no full code set (set CHARTSIDE_SHARED, or --pack FILE)");
+	process.exit(0);
+}
+loadTables();
+const reader = openReader(openMeasuredSet(shared ?? "", values.pack));
+const folder = join(fileURLToPath(new URL("..", import.meta.url)), "test", "golden", "statements");
+const files =
+	positionals.length > 0
+		? positionals
+		: readdirSync(folder)
+				.filter((name) => name.endsWith(".tsv"))
+				.sort()
+				.map((name) => join(folder, name));
+
+const share = (n: number, of: number): string => (n / Math.max(1, of)).toFixed(3);
+console.log("statements                rows  main code found  first  its category  all codes");
+for (const path of files) {
+	const rows = statementsOf(path);
+	const outcomes = rows.map((row) => outcomeOf(reader, row));
+	const count = (holds: (outcome: Outcome) => boolean): string =>
+		share(outcomes.filter(holds).length, rows.length);
+	const wanted = rows.reduce((sum, { codes }) => sum + codes.length, 0);
+	const got = outcomes.reduce((sum, { all }) => sum + all, 0);
+	console.log(
+		`${basename(path).padEnd(25)} ${String(rows.length).padStart(4)}  ${count(({ found }) => found).padEnd(15)}  ${count(({ first }) => first)}  ` +
+			`${count(({ category }) => category).padEnd(12)}  ${share(got, wanted)}`,
+	);
+	if (!values.misses) continue;
+	rows.forEach((row, i) => {
+		const { found, all, list } = outcomes[i] as Outcome;
+		if (found && all === row.codes.length) return;
+		console.log(
+			`  ${row.line}: ${row.place}: ${row.words} | wanted ${row.codes.join(" ")} | got ${list.slice(0, 6).join(" ")}`,
+		);
+	});
+}
