@@ -5,7 +5,7 @@ import { isFurniture } from "./find/tokens";
 import { MarkLayer } from "./marks/mark-layer";
 import type { MarkRequest } from "./marks/types";
 import type { ReaderPort, RegionText, Surroundings } from "./port";
-import { composedContains, type OpenShadow } from "./shadow";
+import { composedParent, type OpenShadow } from "./shadow";
 import { finish } from "./text/collect";
 import type { TextEdit } from "./text/edit";
 import { addressOf } from "./watch/address";
@@ -204,7 +204,8 @@ export class Reader {
 
 	#cycle(send: boolean): Promise<void> {
 		const before = this.#cycling ?? Promise.resolve();
-		const mine = before.then(() => this.#look(send)).catch(() => undefined);
+		// A look that failed is made again: what it had read may not have gone out.
+		const mine = before.then(() => this.#look(send)).catch(() => this.#kick(LOOK_AGAIN_MS));
 		this.#cycling = mine;
 		return mine;
 	}
@@ -294,7 +295,14 @@ export class Reader {
 		});
 		const gone = this.#regions.filter((region) => !kept.includes(region));
 		for (const region of gone) this.#dirty.delete(region);
+		const others = [...kept.filter((region) => !this.#regions.includes(region)), ...gone];
 		this.#regions = kept;
+		// A note leaves out the fields in it: when one comes or goes, the note around it reads differently.
+		for (const { element } of others) {
+			const parent = composedParent(element);
+			const around = parent === null ? undefined : this.#regionAround(parent);
+			if (around !== undefined) this.#dirty.add(around);
+		}
 		this.#searchedAt = performance.now();
 		this.#nextSearch = this.#searchedAt + done.ms * SHARE;
 		return gone.map((region) => region.id);
@@ -322,11 +330,20 @@ export class Reader {
 			this.#structure = true;
 		}
 		for (const target of changes.targets) {
-			const region = this.#regions.find((r) => composedContains(r.element, target));
+			const region = this.#regionAround(target);
 			if (region !== undefined && !region.isTextarea) this.#dirty.add(region);
 			// A field may come up inside a read-only note; inside an editor it is only typing.
 			if (region === undefined || (changes.nodes && !region.editable)) this.#structure = true;
 		}
+	}
+
+	/** The innermost region that holds a node: an editor inside a note is a region of its own. */
+	#regionAround(node: Node): Region | undefined {
+		for (let up: Node | null = node; up !== null; up = composedParent(up)) {
+			const region = this.#regions.find((each) => each.element === up);
+			if (region !== undefined) return region;
+		}
+		return undefined;
 	}
 
 	#surroundings(): Surroundings {

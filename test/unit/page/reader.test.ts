@@ -92,6 +92,18 @@ describe("the reader", () => {
 		expect(other.log.filter((entry) => entry === "edit")).toHaveLength(3);
 	});
 
+	it("follows an editor that stands inside a read-only note, whichever of the two was found first", async () => {
+		reader.start();
+		await until(() => expect(other.all.length).toBe(1));
+		const editor = document.createElement("div");
+		editor.setAttribute("contenteditable", "true");
+		editor.textContent = "Assessment:";
+		note().append(editor);
+		await until(() => expect(other.all).toEqual(["Cough for 3 days.", "Assessment:"]));
+		(editor.firstChild as Text).data = "Assessment: acute gout.";
+		await until(() => expect(other.all).toEqual(["Cough for 3 days.", "Assessment: acute gout."]));
+	});
+
 	it("sends everything when the other side does not know what the edit builds on", async () => {
 		reader.start();
 		await until(() => expect(other.all.length).toBe(1));
