@@ -10,8 +10,8 @@ export interface GoldenQuery {
 	below: string[];
 }
 
-/** Lines of test/golden/shorthands.tsv or test/golden/meaning-queries.tsv. */
-export function readGolden(name: "shorthands" | "meaning-queries"): GoldenQuery[] {
+/** Lines of one of the golden lists of queries under test/golden. */
+export function readGolden(name: "shorthands" | "meaning-queries" | "coder-phrases"): GoldenQuery[] {
 	const path = fileURLToPath(new URL(`../../test/golden/${name}.tsv`, import.meta.url));
 	const found: GoldenQuery[] = [];
 	for (const [i, line] of readFileSync(path, "utf8").trimEnd().split("\n").entries()) {

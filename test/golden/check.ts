@@ -14,11 +14,12 @@ const lines = (name: string) => readFileSync(join(here, name), "utf8").split("\n
 const rows = (name: string) => lines(name).filter((line) => !line.startsWith("#"));
 const use = (where: string, code: string) => codesUsed.set(code, where);
 
-for (const line of rows("shorthands.tsv")) {
-	const [query = "", accepted = "", reason] = line.split("\t");
-	if (!query || !reason) faults.push(`shorthands.tsv: ${line}`);
-	for (const code of accepted.split("|")) use("shorthands.tsv", code);
-}
+for (const name of ["shorthands.tsv", "coder-phrases.tsv"])
+	for (const line of rows(name)) {
+		const [query = "", accepted = "", reason] = line.split("\t");
+		if (!query || !reason) faults.push(`${name}: ${line}`);
+		for (const code of accepted.split("|")) use(name, code);
+	}
 for (const line of rows("meaning-queries.tsv")) {
 	const [query = "", right = "", siblings = "", kind] = line.split("\t");
 	const others = siblings.split("|");
