@@ -137,6 +137,13 @@ describe("the worksheet", () => {
 			["w3", "N18.32"],
 		]);
 	});
+
+	it("keeps one row for a code that a replacement names twice", () => {
+		const fresh = { ...row, code: "N18.32" };
+		const replaced = sheets.replaceRows(two(), [other, fresh, other, fresh]);
+		expect(replaced.rows.map((each) => each.code)).toEqual([other.code, "N18.32"]);
+		expect(new Set(replaced.rows.map((each) => each.id)).size).toBe(2);
+	});
 });
 
 describe("a page that is loaded again", () => {

@@ -78,13 +78,15 @@ export function orderRows(sheet: Sheet, ids: readonly string[]): Sheet | null {
 	return step(sheet, { rows: [...named, ...sheet.rows.filter((row) => !ids.includes(row.id))] });
 }
 
-/** Replaces the list by these rows, in order; rows that stay keep their id. */
+/** Replaces the list by these rows, in order; rows that stay keep their id, a code named twice is one row. */
 export function replaceRows(sheet: Sheet, rows: readonly Omit<SheetRow, "id">[]): Sheet {
 	let next = sheet.next;
-	const replaced = rows.map((row) => {
-		const known = sheet.rows.find((each) => each.system === row.system && each.code === row.code);
-		return known ?? { ...row, id: `w${next++}` };
-	});
+	const replaced: SheetRow[] = [];
+	for (const row of rows) {
+		const same = (each: SheetRow) => each.system === row.system && each.code === row.code;
+		if (replaced.some(same)) continue;
+		replaced.push(sheet.rows.find(same) ?? { ...row, id: `w${next++}` });
+	}
 	return { ...step(sheet, { rows: replaced }), next };
 }
 
