@@ -1,23 +1,8 @@
 import { useCallback, useEffect, useState } from "react";
+import { DEFAULT_PREFERENCES } from "../../utils/messages/preferences";
 import type { Preferences } from "../../utils/messages/view";
 import { useApi } from "../platform/api";
 import { applyTheme } from "../theme/theme";
-
-/** What is assumed until the background has answered; the background owns the real defaults. */
-export const ASSUMED_PREFERENCES: Preferences = {
-	idleMinutes: 15,
-	depth: "managed",
-	externalCauses: true,
-	singleKeys: true,
-	marksInPage: true,
-	theme: "system",
-	showCpt: true,
-	copyFormat: "lines",
-	findingsCap: 6,
-	mutedRules: [],
-	queryTemplate: "",
-	synonyms: [],
-};
 
 /** The preferences, kept up to date, and a way to change some; applies the theme to the page. */
 export function usePreferences(): {
@@ -53,7 +38,7 @@ export function usePreferences(): {
 
 	const change = useCallback(
 		async (some: Partial<Preferences>) => {
-			setPreferences((before) => ({ ...(before ?? ASSUMED_PREFERENCES), ...some }));
+			setPreferences((before) => ({ ...(before ?? DEFAULT_PREFERENCES), ...some }));
 			try {
 				const outcome = await api.send("prefs.set", some);
 				if (outcome.ok) return null;
@@ -66,5 +51,5 @@ export function usePreferences(): {
 		[api],
 	);
 
-	return { preferences: preferences ?? ASSUMED_PREFERENCES, loaded: preferences !== null, change };
+	return { preferences: preferences ?? DEFAULT_PREFERENCES, loaded: preferences !== null, change };
 }

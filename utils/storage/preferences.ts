@@ -1,25 +1,10 @@
 import * as v from "valibot";
 import { browser } from "wxt/browser";
+import { DEFAULT_PREFERENCES } from "../messages/preferences";
 import { pageSchemas } from "../messages/schemas/page";
 import type { Preferences } from "../messages/view";
 
 const KEY = "preferences";
-
-/** What holds until a person says otherwise. */
-export const DEFAULT_PREFERENCES: Preferences = {
-	idleMinutes: 15,
-	depth: "managed",
-	externalCauses: false,
-	singleKeys: true,
-	marksInPage: true,
-	theme: "system",
-	showCpt: true,
-	copyFormat: "lines",
-	findingsCap: 6,
-	mutedRules: [],
-	queryTemplate: "",
-	synonyms: [],
-};
 
 /** The preferences of this machine; a stored value that no longer fits gives way to its default. */
 export async function readPreferences(): Promise<Preferences> {

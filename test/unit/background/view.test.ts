@@ -9,8 +9,8 @@ import { templateProblem } from "../../../utils/background/view/query-template";
 import { readView } from "../../../utils/background/view/read-view";
 import { sheetRows } from "../../../utils/background/view/sheet-rows";
 import type { Finding } from "../../../utils/documentation/types";
+import { DEFAULT_PREFERENCES } from "../../../utils/messages/preferences";
 import type { Suggestion } from "../../../utils/notes/types";
-import { DEFAULT_PREFERENCES } from "../../../utils/storage/preferences";
 import { tabWith } from "./parts";
 
 const NOTE =

@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Panel } from "../../../components/panel/panel";
+import { DEFAULT_PREFERENCES } from "../../../utils/messages/preferences";
 import type { EvidenceView, TabView } from "../../../utils/messages/view";
 import { fakeBackground } from "../../fixtures/panel/fake-background";
 import { finding, suggestion, tabView } from "../../fixtures/panel/view";
@@ -134,20 +135,7 @@ describe("suggestions", () => {
 describe("keys", () => {
 	it("rest while something is typed, and when they are switched off", async () => {
 		const { user, names } = await show(wristVisit(), {
-			"prefs.get": () => ({
-				idleMinutes: 15,
-				depth: "managed",
-				externalCauses: true,
-				singleKeys: false,
-				marksInPage: true,
-				theme: "system",
-				showCpt: true,
-				copyFormat: "lines",
-				findingsCap: 6,
-				mutedRules: [],
-				queryTemplate: "",
-				synonyms: [],
-			}),
+			"prefs.get": () => ({ ...DEFAULT_PREFERENCES, singleKeys: false }),
 		});
 		act(() => suggestionRow("N18.9").focus());
 		await user.keyboard("x3jo/");

@@ -3,7 +3,6 @@ import "fake-indexeddb/auto";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { ASSUMED_PREFERENCES } from "../../../components/data/use-preferences";
 import { Changes, editionPairs } from "../../../components/options/changes/changes";
 import { ChangesWorkerProvider } from "../../../components/options/changes/changes-worker";
 import { DataHandling } from "../../../components/options/data-handling";
@@ -13,6 +12,7 @@ import { Sites } from "../../../components/options/sites";
 import { synonymsFromText, synonymsToText } from "../../../components/options/synonym-file";
 import { Synonyms } from "../../../components/options/synonyms";
 import { Popup } from "../../../components/popup/popup";
+import { DEFAULT_PREFERENCES } from "../../../utils/messages/preferences";
 import { clearRuleCounts, countRules, listRuleCounts } from "../../../utils/storage/rule-counts";
 import { CHANGES, RELEASES } from "../../fixtures/panel/codes";
 import { fakeBackground } from "../../fixtures/panel/fake-background";
@@ -128,7 +128,7 @@ describe("the options", () => {
 		renderPage(
 			background.api,
 			<PreferencesForm
-				preferences={{ ...ASSUMED_PREFERENCES, mutedRules: [{ rule: "ckd-stage" }] }}
+				preferences={{ ...DEFAULT_PREFERENCES, mutedRules: [{ rule: "ckd-stage" }] }}
 				onChange={async (some) => {
 					changed.push(some);
 					return null;

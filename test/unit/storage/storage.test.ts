@@ -21,14 +21,10 @@ vi.mock("wxt/browser", () => ({ browser: { storage: areas } }));
 
 import { newSession } from "../../../utils/background/state/tab";
 import { readTabSessions, writeTabSessions } from "../../../utils/background/state/tab-session";
+import { DEFAULT_PREFERENCES } from "../../../utils/messages/preferences";
 import { clearCodes, hasCode, listCodes, putCode, removeCode } from "../../../utils/storage/codes";
 import { database, withDatabase } from "../../../utils/storage/db";
-import {
-	DEFAULT_PREFERENCES,
-	merge,
-	readPreferences,
-	writePreferences,
-} from "../../../utils/storage/preferences";
+import { merge, readPreferences, writePreferences } from "../../../utils/storage/preferences";
 import { countRules, quietRules } from "../../../utils/storage/rule-counts";
 import { addSite, readSites, removeSite } from "../../../utils/storage/sites";
 
