@@ -74,6 +74,32 @@ describe("axe in light and dark, nothing wider than 320 px", () => {
 	});
 });
 
+describe("nothing cut at 320 px", () => {
+	const NARROW = { viewport: { width: 320, height: 700 } };
+
+	it("shows a key hint whole or not at all", async () => {
+		await open("page=panel&state=ready", NARROW, async (page) => {
+			await search(page);
+			const cut = await page.locator(".panel-hints").evaluate((bar) => {
+				const box = bar.getBoundingClientRect();
+				return [...bar.children]
+					.filter((hint) => hint.getBoundingClientRect().top < box.bottom)
+					.filter((hint) => hint.getBoundingClientRect().right > box.right + 1)
+					.map((hint) => hint.textContent);
+			});
+			expect(cut).toEqual([]);
+		});
+	});
+
+	it("keeps the button that opens a suggestion inside the focus ring of its row", async () => {
+		await open("page=panel&state=ready", NARROW, async (page) => {
+			const row = page.locator(".row", { has: page.locator(".suggestion-open") }).first();
+			const [outer, button] = [await row.boundingBox(), await row.locator(".suggestion-open").boundingBox()];
+			expect(button!.x + button!.width).toBeLessThanOrEqual(outer!.x + outer!.width - 2);
+		});
+	});
+});
+
 describe("keys and focus", () => {
 	it("keeps the place in the list while a search covers it", async () => {
 		await open("page=panel&state=many", {}, async (page) => {
