@@ -14,6 +14,7 @@ import { type HistoryCodes, historyTable } from "./rules/history";
 import { partnersOf } from "./rules/partners";
 import { type PartOf, symptomTable } from "./rules/symptoms";
 import { type SelectionModel, selectionModel } from "./select/model";
+import { type TellingWords, tellingWords } from "./select/telling-words";
 import { type WordForms, wordForms } from "./terms/word-forms";
 
 /** Stages of reading that a measurement may leave out. */
@@ -55,6 +56,7 @@ export interface NoteReader {
 	readonly procedureWords: ReadonlyMap<string, readonly string[]>;
 	readonly kinds: ReturnType<typeof kindCues>;
 	readonly partOf: PartOf;
+	readonly tells: TellingWords;
 	readonly model: SelectionModel;
 	/** Stages left out; empty but in measurements. */
 	readonly off: ReadonlySet<Stage>;
@@ -97,6 +99,7 @@ export function openReader(set: CodeSet, procedures: readonly CodeSet[] = []): N
 		procedureWords: procedureWords(forms),
 		kinds: kindCues(),
 		partOf: symptomTable(),
+		tells: tellingWords(),
 		model: selectionModel(),
 		off: new Set(),
 		rarity: (id) => weights[id] ?? 4,

@@ -74,6 +74,19 @@ describe("tables of note reading", () => {
 		expect([...symptoms, ...drugs]).toEqual([]);
 	});
 
+	it("telling words stand before or after and say something, each once", () => {
+		const seen = new Set<string>();
+		const found = faults("rules/telling-words", ["words", "place", "tells"], (cells) => {
+			if (!/^[a-z]+(?: [a-z]+)*$/.test(cells.words)) return `"${cells.words}" is not lower-case words`;
+			if (cells.place !== "before" && cells.place !== "after") return `unknown place "${cells.place}"`;
+			const key = `${cells.words}|${cells.place}`;
+			if (seen.has(key)) return `"${cells.words}" twice`;
+			seen.add(key);
+			return /^[a-z]+$/.test(cells.tells) ? null : "says nothing";
+		});
+		expect(found).toEqual([]);
+	});
+
 	it("kinds name a kind or a setting and points", () => {
 		const found = faults("rules/kinds", ["words", "where", "kind", "setting", "points"], (cells) => {
 			if (!KINDS.has(cells.kind)) return `unknown kind "${cells.kind}"`;

@@ -1,6 +1,8 @@
 import { isIllness } from "./code-class";
 import { type CandidateFacts, factsOf, type NoteFacts, type NoteView } from "./note-facts";
 
+import { noteStems, type Stems, shareOf } from "./shared-stems";
+
 export type { NoteView } from "./note-facts";
 
 /** Named numbers of a candidate, weighted by data/rules/selection.tsv. Absent means 0. */
@@ -80,6 +82,28 @@ function words(on: On, view: NoteView, fact: CandidateFacts): void {
 		on("also negated");
 }
 
+/** What the words around its mentions tell of it. */
+function told(on: On, view: NoteView, fact: CandidateFacts): void {
+	const broad = isIllness(fact.group) ? "illness" : fact.group;
+	for (const mention of fact.mentions)
+		for (const what of view.reader.tells(mention)) {
+			on(`tells=${what}`);
+			on(`tells=${what}&class=${broad}`);
+		}
+}
+
+/** How far its words come back in what the note says that it is about. */
+function shared(on: On, stems: Stems, view: NoteView, fact: CandidateFacts): void {
+	const broad = isIllness(fact.group) ? "illness" : fact.group;
+	const words = view.text.slice(fact.best.start, fact.best.end);
+	for (const [area, set] of stems) {
+		const share = shareOf(set, words);
+		if (share === 0) continue;
+		on(`shares ${area}`, share);
+		on(`shares ${area}&class=${broad}`, share);
+	}
+}
+
 function rivals(on: On, view: NoteView, note: NoteFacts, fact: CandidateFacts): void {
 	const { code, group } = fact;
 	on(`category=${code.slice(0, 3)}`);
@@ -95,6 +119,7 @@ function rivals(on: On, view: NoteView, note: NoteFacts, fact: CandidateFacts): 
 	const explained = note.illnesses.some(
 		(illness) => illness !== fact && view.reader.partOf(code, illness.code),
 	);
+	if (explained) on("part of a found illness");
 	if (explained) on(`part of a found illness&class=${group}`);
 	else if (note.illnesses.length > 0) on(`beside a found illness&class=${group}`);
 	else on(`no illness found&class=${group}`);
@@ -103,6 +128,7 @@ function rivals(on: On, view: NoteView, note: NoteFacts, fact: CandidateFacts): 
 /** Features of every candidate of a note, in the candidates' order. */
 export function featuresOf(view: NoteView): Features[] {
 	const note = factsOf(view);
+	const stems = noteStems(view);
 	return note.facts.map((fact) => {
 		const features: Features = new Map();
 		const on: On = (name, value = 1) => {
@@ -111,6 +137,8 @@ export function featuresOf(view: NoteView): Features[] {
 		on("bias");
 		place(on, view, note, fact);
 		words(on, view, fact);
+		told(on, view, fact);
+		shared(on, stems, view, fact);
 		rivals(on, view, note, fact);
 		return features;
 	});

@@ -1,0 +1,45 @@
+import { tableRows } from "../../lexicon/tables";
+import type { Mention } from "../mentions";
+import type { Term } from "../terms/terms";
+
+/** How far from the condition's words the telling ones may stand. */
+const REACH = 6;
+
+/** What the words around a mention in its sentence say of it ("presents", "background" ...), each once. */
+export type TellingWords = (mention: Mention) => ReadonlySet<string>;
+
+interface Row {
+	words: readonly string[];
+	tells: string;
+}
+
+type Rows = ReadonlyMap<string, readonly Row[]>;
+
+function rowsOf(place: string): Rows {
+	const rows = new Map<string, Row[]>();
+	for (const { cells } of tableRows("rules/telling-words", ["words", "place", "tells"])) {
+		if (cells.place !== place) continue;
+		const words = cells.words.split(" ");
+		const first = words[0] as string;
+		rows.set(first, [...(rows.get(first) ?? []), { words, tells: cells.tells }]);
+	}
+	return rows;
+}
+
+function search(rows: Rows, terms: readonly Term[], from: number, to: number, into: Set<string>): void {
+	for (let i = Math.max(0, from); i < Math.min(to, terms.length); i++)
+		for (const { words, tells } of rows.get((terms[i] as Term).word) ?? [])
+			if (i + words.length <= to && words.every((word, k) => terms[i + k]?.word === word)) into.add(tells);
+}
+
+/** Reads data/rules/telling-words.tsv. */
+export function tellingWords(): TellingWords {
+	const before = rowsOf("before");
+	const after = rowsOf("after");
+	return ({ sentence: { terms }, from, to }) => {
+		const found = new Set<string>();
+		search(before, terms, from - REACH, from, found);
+		search(after, terms, to + 1, to + 1 + REACH, found);
+		return found;
+	};
+}
