@@ -40,6 +40,14 @@ describe("the code that the words name", () => {
 		expect(codes("ASSESSMENT: Knee pain.")).not.toContain("M25.561");
 	});
 
+	it("guesses no side where the index names the group of both", () => {
+		expect(codes("ASSESSMENT: Shoulder pain.")).toContain("M25.519");
+		expect(codes("ASSESSMENT: Left shoulder pain.")).toContain("M25.512");
+		const both = codes("ASSESSMENT: Bilateral shoulder pain.");
+		expect(both).toContain("M25.511");
+		expect(both).toContain("M25.512");
+	});
+
 	it("codes both sides where there is no bilateral code", () => {
 		const found = codes("ASSESSMENT: Bilateral knee pain.");
 		expect(found).toContain("M25.561");

@@ -75,7 +75,9 @@ export class TitleReader {
 	of(row: number): TitleWords {
 		const known = this.memo.get(row);
 		if (known !== undefined) return known;
-		const title = this.set.title(row);
+		const full = this.set.title(row);
+		const sideless = this.sideless(row, full);
+		const title = sideless ?? full;
 		const { keep, without } = split(title);
 		const words: TitleWords = {
 			keys: this.withoutTail(row, keep),
@@ -85,12 +87,27 @@ export class TitleReader {
 				.notes(row)
 				.filter((note) => note.kind === "inclusionTerm")
 				.map((note) => this.keys(split(note.text).keep)),
-			side: sideOf(title),
+			side: sideless === null ? sideOf(title) : "unspecified",
 			residual: RESIDUAL.test(title),
-			unspecified: UNSPECIFIED.test(title),
+			unspecified: UNSPECIFIED.test(full),
 		};
 		this.memo.set(row, words);
 		return words;
+	}
+
+	/**
+	 * Title without the "unspecified" that only leaves the side open ("Pain in unspecified knee" beside "Pain in
+	 * right knee" is pain in a knee), or null.
+	 */
+	private sideless(row: number, title: string): string | null {
+		const parent = this.set.parent(row);
+		if (parent < 0 || !/\bunspecified\b/i.test(title)) return null;
+		const siblings = new Set(this.set.children(parent).map((child) => this.set.title(child).toLowerCase()));
+		for (const match of title.matchAll(/\bunspecified\b/gi)) {
+			const [before, after] = [title.slice(0, match.index), title.slice(match.index + match[0].length)];
+			if (siblings.has(`${before}right${after}`.toLowerCase())) return `${before.trimEnd()}${after}`;
+		}
+		return null;
 	}
 
 	/** Sites and kinds that a title joins with "and", "or" or commas: one of them is enough. */
