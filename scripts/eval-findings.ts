@@ -13,7 +13,8 @@ import { openEngine } from "./lib/open-engine";
  * them. `--sample` prints N findings for a reader to judge, with their notes' ids.
  */
 const args = process.argv.slice(2);
-const engine = await openEngine(optionValues(args, "--pack"));
+const open = () => openEngine(optionValues(args, "--pack"));
+const engine = await open();
 const only = optionValue(args, "--only");
 const misses = args.includes("--misses");
 const wants = (part: string) => only === undefined || only === part;
@@ -25,7 +26,7 @@ if (shared === undefined) console.log("evaluation notes skipped: CHARTSIDE_SHARE
 else {
 	if (wants("gaps")) scoreGaps(engine, shared, misses);
 	if (wants("load")) noteLoad(engine, shared);
-	if (wants("cost")) measureCost(engine, shared);
+	if (wants("cost")) await measureCost(open, shared);
 	const sample = optionValue(args, "--sample");
 	if (sample) sampleFindings(engine, shared, Number(sample));
 }

@@ -104,10 +104,10 @@ export interface CodeSet {
 	find(code: string): number;
 	/** Rows whose code starts with `prefix` (dot and case ignored), as a half-open range. */
 	prefix(prefix: string): { start: number; end: number };
-	/** Notes that sit on the row itself. */
-	notes(row: number): CodeNote[];
-	/** Notes of all levels above it, nearest first (section and chapter included). */
-	inheritedNotes(row: number): CodeNote[];
+	/** Notes that sit on the row itself; only those of `kinds`, where they are given. */
+	notes(row: number, kinds?: ReadonlySet<NoteKind>): CodeNote[];
+	/** Notes of all levels above it, nearest first (section and chapter included); only those of `kinds`, where given. */
+	inheritedNotes(row: number, kinds?: ReadonlySet<NoteKind>): CodeNote[];
 	/** Notes that sit on a section or chapter, by its id. */
 	levelNotes(id: string): CodeNote[];
 	/** Choices for the last character, when the family has them. */

@@ -6,7 +6,7 @@ import { bestSpan, lastingOf, otherPlaces, presentSpans, sectionOf } from "./cur
 import { draft } from "./draft";
 import type { DocumentationInput } from "./input";
 import { type NoteWords, plainWords } from "./note-words";
-import { isCovered } from "./rules/table-rules";
+import { rulesOfCode } from "./rules/rules-of-code";
 import type { Finding } from "./types";
 
 /** Suggestions below this score are guesses on a word in passing: nothing is asked about them. */
@@ -162,7 +162,7 @@ export function* classificationFindings(input: DocumentationInput, words: NoteWo
 		if (!span || row < 0 || isExplained(suggestion, input.suggestions)) continue;
 		const axes = openAxes(set, row);
 		const spoken = axes.length > 0 ? spokenOf(suggestion, words) : null;
-		const covered = isCovered(suggestion);
+		const covered = rulesOfCode(suggestion.code).covered;
 		const quiet = quietTopics(suggestion.code);
 		let asked = 0;
 		if (isSideUnsaid(suggestion, words)) {

@@ -1,6 +1,7 @@
 import { contextOf, type MentionContext, prepareSentence, type SentenceContext } from "../notes/context";
 import { type SectionRole, splitSections, splitSentences } from "../notes/sections";
 import type { TextRange } from "../text/note-text";
+import { startsOf } from "./rules/word-starts";
 
 /** A sentence or heading of the note, with its folded words and the section it stands in. */
 export interface Stretch extends TextRange {
@@ -20,6 +21,8 @@ export const plainWords = (text: string): string[] => text.toLowerCase().match(W
 export interface NoteWords {
 	readonly text: string;
 	readonly stretches: readonly Stretch[];
+	/** Beginnings of all its words: tells which patterns need not be run over it. */
+	readonly starts: ReadonlySet<string>;
 	/** The stretch that holds an offset, or -1. */
 	indexAt(offset: number): number;
 	/** How the note speaks of the words at `range`: negated, uncertain, of the past, of another person. */
@@ -27,14 +30,16 @@ export interface NoteWords {
 }
 
 /** Which hand a patient writes with is not the side of a disease. */
-const HANDEDNESS = /\b(?:right|left)[- ]hand(?:ed(?:ness)?|[- ]dominan\w+)\b/gi;
+const HANDEDNESS = /\b(?:right|left)[- ]hand(?:ed(?:ness)?|[- ]dominan\w+)\b/i;
+const ALL_HANDEDNESS = new RegExp(HANDEDNESS, "gi");
 
 /** Cuts a note into sentences and headings. Offsets: UTF-16 code units, half-open. Never throws. */
 export function readWords(text: string): NoteWords {
 	const stretches: Stretch[] = [];
+	const isHanded = HANDEDNESS.test(text);
 	const add = (range: TextRange, role: SectionRole, section: string, heading: boolean) => {
-		const said = text.slice(range.start, range.end).replace(HANDEDNESS, " ");
-		const words = new Set(plainWords(said));
+		const said = text.slice(range.start, range.end);
+		const words = new Set(plainWords(isHanded ? said.replaceAll(ALL_HANDEDNESS, " ") : said));
 		if (words.size > 0) stretches.push({ start: range.start, end: range.end, words, role, section, heading });
 	};
 	for (const section of splitSections({ text })) {
@@ -60,6 +65,7 @@ export function readWords(text: string): NoteWords {
 	return {
 		text,
 		stretches,
+		starts: startsOf(text),
 		indexAt,
 		contextAt(range) {
 			const at = indexAt(range.start);

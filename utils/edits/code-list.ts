@@ -99,10 +99,3 @@ export function names(set: CodeSet, range: RowRange, row: number): boolean {
 	if ("endsWith" in range.condition) return code.endsWith(range.condition.endsWith);
 	return code.startsWith(range.condition.text, range.condition.at);
 }
-
-/** The row itself and its ancestors, nearest first. */
-export function lineage(set: CodeSet, row: number): number[] {
-	const rows: number[] = [];
-	for (let at = row; at >= 0; at = set.parent(at)) rows.push(at);
-	return rows;
-}

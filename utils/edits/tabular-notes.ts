@@ -1,6 +1,6 @@
 import { perRow } from "../codesets/per-row";
 import type { CodeNote, CodeSet } from "../codesets/types";
-import { type ListedCode, lineage, namedRows, names, type RowRange } from "./code-list";
+import { type ListedCode, namedRows, names, type RowRange } from "./code-list";
 
 /** A Tabular note with the rows that its text names, and the head of its group ("associated condition, such as:"). */
 export interface ReadNote extends CodeNote {
@@ -19,38 +19,66 @@ function withHeads(notes: readonly CodeNote[]): (CodeNote & { head: string })[] 
 }
 
 /** The kinds that checks go by; the others name no codes that matter here. */
-const READ: ReadonlySet<CodeNote["kind"]> = new Set(["excludes1", "codeFirst", "useAdditional", "codeAlso"]);
+const READ = new Set<CodeNote["kind"]>(["excludes1", "codeFirst", "useAdditional", "codeAlso"]);
+const EXCLUDES1 = new Set<CodeNote["kind"]>(["excludes1"]);
 
 const read = (set: CodeSet, notes: readonly CodeNote[]): ReadNote[] =>
-	withHeads(notes.filter((note) => READ.has(note.kind))).map((note) => ({
-		...note,
-		rows: namedRows(set, note.text),
-	}));
+	withHeads(notes).map((note) => ({ ...note, rows: namedRows(set, note.text) }));
 
-/** Notes that sit on one row, read once. */
-const notesAt = perRow((set: CodeSet, row: number): ReadNote[] => read(set, set.notes(row)));
-
-/** Notes of the sections and the chapter above a category, read once. */
-const notesAbove = perRow((set: CodeSet, category: number): ReadNote[] =>
-	read(set, set.inheritedNotes(category)),
+/** Excludes1 notes of a section or chapter, by its place in `set.levels()`. */
+const levelExclusions = perRow((set: CodeSet, level: number): ReadNote[] =>
+	read(
+		set,
+		set.levelNotes(set.levels()[level]?.id ?? "").filter(({ kind }) => EXCLUDES1.has(kind)),
+	),
 );
 
-/** Notes on the code and its ancestors up to the category, nearest first. Section notes bind nobody alone. */
-const ownNotes = perRow((set: CodeSet, row: number): ReadNote[] =>
-	lineage(set, row).flatMap((at) => notesAt(set, at)),
+/** Excludes1 notes of the sections and the chapter above a category, level by level, the innermost first. */
+function exclusionsAbove(set: CodeSet, category: number): ReadNote[][] {
+	const around = set
+		.levels()
+		.flatMap(({ start, end }, at) =>
+			start <= category && category < end ? [{ size: end - start, at }] : [],
+		);
+	around.sort((a, b) => a.size - b.size || b.at - a.at);
+	return around.map(({ at }) => levelExclusions(set, at)).filter((notes) => notes.length > 0);
+}
+
+/** The notes that hold for a row, nearest first. Lists are shared with the level above that says no more. */
+interface RowNotes {
+	/** Level by level: codes of one category share the lists of their levels. */
+	excludes1: readonly (readonly ReadNote[])[];
+	codeFirst: readonly ReadNote[];
+	useAdditional: readonly ReadNote[];
+	codeAlso: readonly ReadNote[];
+}
+
+/**
+ * Excludes1 notes from the row itself up to its chapter, the others up to its category: section notes bind
+ * nobody alone. Every level is read once, and a row without notes of its own costs a look.
+ */
+export const notesOf: (set: CodeSet, row: number) => RowNotes = perRow(
+	(set: CodeSet, row: number): RowNotes => {
+		const parent = set.parent(row);
+		const above: RowNotes =
+			parent >= 0
+				? notesOf(set, parent)
+				: { excludes1: exclusionsAbove(set, row), codeFirst: [], useAdditional: [], codeAlso: [] };
+		const own = read(set, set.notes(row, READ));
+		if (own.length === 0) return above;
+		const more = (kind: "codeFirst" | "useAdditional" | "codeAlso") => {
+			const notes = own.filter((note) => note.kind === kind);
+			return notes.length > 0 ? [...notes, ...above[kind]] : above[kind];
+		};
+		const exclusions = own.filter((note) => note.kind === "excludes1");
+		return {
+			excludes1: exclusions.length > 0 ? [exclusions, ...above.excludes1] : above.excludes1,
+			codeFirst: more("codeFirst"),
+			useAdditional: more("useAdditional"),
+			codeAlso: more("codeAlso"),
+		};
+	},
 );
-
-/** Excludes1 notes that hold for a row, from the row itself up to its chapter. */
-export const exclusionsOf = perRow((set: CodeSet, row: number): ReadNote[] => {
-	const category = lineage(set, row).at(-1) as number;
-	return [...ownNotes(set, row), ...notesAbove(set, category)].filter(
-		(note) => note.kind === "excludes1" && note.rows.length > 0,
-	);
-});
-
-/** The notes of one kind that hold for a row, up to its category. */
-export const notesOfKind = (set: CodeSet, row: number, kind: CodeNote["kind"]): ReadNote[] =>
-	ownNotes(set, row).filter((note) => note.kind === kind);
 
 const CONDITIONAL = /\bapplicable\b|\bif known\b|\bif any\b|\bany\b|when specified|if present|\brelated\b/i;
 

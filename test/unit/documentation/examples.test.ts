@@ -22,6 +22,21 @@ function run(example: (typeof examples)[number]) {
 	return found.filter((finding) => finding.rule === rule);
 }
 
+describe("codes of other systems", () => {
+	it("answer no rule, however much they look like a diagnosis", () => {
+		const text = "Assessment: diabetes. Wheelchair ordered.";
+		const found = (more: Parameters<typeof suggested>[4]) => {
+			const suggestions = [
+				suggested(text, "E11.9", "diabetes"),
+				suggested(text, "E1038", "Wheelchair", "affirmed", more),
+			];
+			return [...tableFindings(noteInput(text, suggestions), readWords(text))].map(({ rule }) => rule);
+		};
+		expect(found({ system: "HCPCS" })).toEqual(["diabetes-type"]);
+		expect(found({ system: "ICD-10-CM" })).toEqual([]);
+	});
+});
+
 describe("examples of the hand-written rules", () => {
 	let rules: string[];
 	beforeAll(() => {

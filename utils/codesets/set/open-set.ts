@@ -3,7 +3,7 @@ import { i32, json, u8, u32 } from "../pack/columns";
 import { type Pack, readPack } from "../pack/container";
 import { PackError } from "../pack/pack-error";
 import { readWords, TextColumn } from "../pack/text-column";
-import type { CodeNote, CodeSet, SeventhCharacter } from "../types";
+import type { CodeNote, CodeSet, NoteKind, SeventhCharacter } from "../types";
 import { BORROWED, LEVEL_BASE, type SetMeta } from "./build-set";
 import { CodeTable } from "./code-table";
 import { dayOf } from "./days";
@@ -61,15 +61,18 @@ export function openCodeSet(source: Uint8Array | ArrayBuffer | Pack): CodeSet {
 		for (const { i } of around) found.push(LEVEL_BASE + i);
 		return found;
 	};
-	const notesAt = (at: number): CodeNote[] => {
+	// A text is put together for the kinds that are asked for alone: most levels have inclusion terms only.
+	const notesAt = (at: number, kinds?: ReadonlySet<NoteKind>): CodeNote[] => {
 		const found: CodeNote[] = [];
 		for (let i = lowerBound(notes.level, at); notes.level[i] === at; i++) {
-			const kind = notes.kind[i]!;
+			const flags = notes.kind[i]!;
+			const kind = NOTE_KINDS[flags & 0x0f] ?? "note";
+			if (kinds && !kinds.has(kind)) continue;
 			found.push({
-				kind: NOTE_KINDS[kind & 0x0f] ?? "note",
+				kind,
 				text: notes.text.get(i),
 				level: levelName(at),
-				...(kind & BORROWED ? { borrowed: true } : {}),
+				...(flags & BORROWED ? { borrowed: true } : {}),
 			});
 		}
 		return found;
@@ -98,8 +101,8 @@ export function openCodeSet(source: Uint8Array | ArrayBuffer | Pack): CodeSet {
 		},
 		find: (text) => codes.find(compactCode(text)),
 		prefix: (text) => codes.prefix(compactCode(text)),
-		notes: (row) => (inside(row) ? notesAt(row) : []),
-		inheritedNotes: (row) => (inside(row) ? above(row).flatMap(notesAt) : []),
+		notes: (row, kinds) => (inside(row) ? notesAt(row, kinds) : []),
+		inheritedNotes: (row, kinds) => (inside(row) ? above(row).flatMap((at) => notesAt(at, kinds)) : []),
 		levelNotes(id) {
 			const at = levels.findIndex((level) => level.id === id);
 			return at < 0 ? [] : notesAt(LEVEL_BASE + at);

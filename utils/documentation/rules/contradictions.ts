@@ -4,15 +4,14 @@ import { draft } from "../draft";
 import type { NoteWords } from "../note-words";
 import type { Finding } from "../types";
 import type { SpecialRule } from "./special";
-import { firstMatch } from "./table-rules";
-import { wordPattern } from "./word-pattern";
+import { canMatch, firstMatch, type WordPattern, wordPattern } from "./word-pattern";
 
 interface Contradiction {
 	id: string;
-	value: RegExp | null;
-	first: RegExp | null;
-	second: RegExp | null;
-	unless: RegExp | null;
+	value: WordPattern | null;
+	first: WordPattern | null;
+	second: WordPattern | null;
+	unless: WordPattern | null;
 	title: string;
 	question: string;
 	source: string;
@@ -53,9 +52,10 @@ function valueIn(match: RegExpMatchArray): string {
 }
 
 /** Two statements with different values, the earlier one first; null when they agree. */
-function twoValues(pattern: RegExp, words: NoteWords): [TextRange, TextRange] | null {
+function twoValues(pattern: WordPattern, words: NoteWords): [TextRange, TextRange] | null {
+	if (!canMatch(pattern, words.starts)) return null;
 	let known: { value: string; range: TextRange } | null = null;
-	for (const match of words.text.matchAll(pattern)) {
+	for (const match of words.text.matchAll(pattern.regex)) {
 		const range = { start: match.index, end: match.index + match[0].length };
 		const value = valueIn(match);
 		if (value === "" || !holds(words, range)) continue;
@@ -66,9 +66,11 @@ function twoValues(pattern: RegExp, words: NoteWords): [TextRange, TextRange] | 
 }
 
 function bothHold(rule: Contradiction, words: NoteWords): [TextRange, TextRange] | null {
-	if (!rule.first || !rule.second) return null;
-	const find = (pattern: RegExp, isRight: (range: TextRange) => boolean): TextRange | undefined =>
-		[...words.text.matchAll(pattern)]
+	const { starts } = words;
+	if (!rule.first || !rule.second || !canMatch(rule.first, starts) || !canMatch(rule.second, starts))
+		return null;
+	const find = ({ regex }: WordPattern, isRight: (range: TextRange) => boolean): TextRange | undefined =>
+		[...words.text.matchAll(regex)]
 			.map((match) => ({ start: match.index, end: match.index + match[0].length }))
 			.find(isRight);
 	const first = find(rule.first, (range) => isPatients(words, range));
@@ -80,7 +82,7 @@ function bothHold(rule: Contradiction, words: NoteWords): [TextRange, TextRange]
 export const contradictionFindings: SpecialRule = function* (input, words): Generator<Finding> {
 	for (const rule of contradictions()) {
 		const pair = rule.value ? twoValues(rule.value, words) : bothHold(rule, words);
-		if (!pair || (rule.unless && firstMatch(rule.unless, input.text))) continue;
+		if (!pair || (rule.unless && firstMatch(rule.unless.regex, input.text))) continue;
 		const [first, second] = pair;
 		const shown = (range: TextRange) => input.text.slice(range.start, range.end).replace(/\s+/g, " ");
 		yield draft({

@@ -2,8 +2,7 @@ import { tableRows } from "../../lexicon/tables";
 import { draft } from "../draft";
 import type { Finding } from "../types";
 import type { SpecialRule } from "./special";
-import { firstMatch } from "./table-rules";
-import { wordPattern } from "./word-pattern";
+import { canMatch, firstMatch, wordPattern } from "./word-pattern";
 
 const TABLE = "rules/documentation-history";
 const COLUMNS = ["id", "history", "active", "unless", "title", "question", "source"] as const;
@@ -23,11 +22,12 @@ let table: ReturnType<typeof read> | null = null;
 export const historyFindings: SpecialRule = function* (input, words): Generator<Finding> {
 	table ??= read();
 	for (const rule of table) {
-		const history = rule.history && firstMatch(rule.history, input.text);
+		if (!rule.history || !rule.active || !canMatch(rule.history, words.starts)) continue;
+		const history = firstMatch(rule.history.regex, input.text);
 		if (!history || words.contextAt(history).experiencer === "other") continue;
-		const active = rule.active && firstMatch(rule.active, input.text);
+		const active = firstMatch(rule.active.regex, input.text);
 		if (!active || words.contextAt(active).negated) continue;
-		if (rule.unless && firstMatch(rule.unless, input.text)) continue;
+		if (rule.unless && firstMatch(rule.unless.regex, input.text)) continue;
 		const shown = (range: { start: number; end: number }) =>
 			input.text.slice(range.start, range.end).replace(/\s+/g, " ");
 		yield draft({

@@ -4,7 +4,8 @@ import { draft } from "../draft";
 import type { NoteWords } from "../note-words";
 import type { Finding } from "../types";
 import type { SpecialRule } from "./special";
-import { firstMatch, presentWords } from "./table-rules";
+import { presentWords } from "./table-rules";
+import { firstMatch } from "./word-pattern";
 
 const LESION =
 	/\b(?:(?!the|this|that|of|and|with|no)[a-z]+ )?(?:mass(?:es)?|lesions?|tumou?rs?|nodules?|polyps?|nev(?:us|i)|growths?)\b/gi;

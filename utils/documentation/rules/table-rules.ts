@@ -5,20 +5,12 @@ import { draft } from "../draft";
 import type { DocumentationInput } from "../input";
 import { type NoteWords, plainWords } from "../note-words";
 import type { Finding } from "../types";
+import { rulesOfCode } from "./rules-of-code";
 import { type TableRule, tableRules } from "./table";
-
-const bare = (code: string) => code.replace(".", "");
+import { canMatch, firstMatch, type WordPattern } from "./word-pattern";
 
 /** Below this score a suggestion on other words than the rule's own is a guess. */
 const LEAST_SCORE = 0.5;
-
-/** First match of a pattern, or null. Patterns are global: started anew, and left as new (matchAll goes on from there). */
-export function firstMatch(pattern: RegExp, text: string): TextRange | null {
-	pattern.lastIndex = 0;
-	const match = pattern.exec(text);
-	pattern.lastIndex = 0;
-	return match ? { start: match.index, end: match.index + match[0].length } : null;
-}
 
 /** What a rule is about in this note: the mentions, and the suggestion that they stand behind. */
 interface About {
@@ -26,14 +18,32 @@ interface About {
 	suggestion?: Suggestion;
 }
 
-function aboutCode(rule: TableRule, input: DocumentationInput, words: NoteWords): About | null {
-	if (!rule.codes) return null;
-	for (const suggestion of input.suggestions) {
-		if (suggestion.system !== "ICD-10-CM" || !rule.codes.test(bare(suggestion.code))) continue;
+/** The suggestions that each rule of the table is about, and the rules that a current suggestion answers. */
+function sortedOut(suggestions: readonly Suggestion[]) {
+	const about = new Map<number, Suggestion[]>();
+	const answered = new Set<number>();
+	for (const suggestion of suggestions) {
+		if (suggestion.system !== "ICD-10-CM") continue;
+		const rules = rulesOfCode(suggestion.code);
+		for (const at of rules.about) about.set(at, [...(about.get(at) ?? []), suggestion]);
+		if (suggestion.status !== "affirmed" || suggestion.group === "not-current") continue;
+		for (const at of rules.answered) answered.add(at);
+	}
+	return { about, answered };
+}
+
+function aboutCode(rule: TableRule, suggestions: readonly Suggestion[], words: NoteWords): About | null {
+	for (const suggestion of suggestions) {
 		const spans = presentSpans(words, suggestion, rule.lasting || lastingOf(suggestion.code));
-		if (spans.length > 0 && !isFarFetched(rule, suggestion, spans, input.text)) return { spans, suggestion };
+		if (spans.length > 0 && !isFarFetched(rule, suggestion, spans, words.text)) return { spans, suggestion };
 	}
 	return null;
+}
+
+/** What the rule's own words say, where no suggestion does. */
+function aboutWords({ words: pattern, lasting }: TableRule, words: NoteWords): About | null {
+	if (!pattern || !canMatch(pattern, words.starts)) return null;
+	return { spans: presentWords(pattern.regex, words, lasting) };
 }
 
 /** A condition named more often than this is told well enough by its first mentions. */
@@ -61,7 +71,7 @@ export function presentWords(
 /** True when a sentence that speaks of the condition answers the rule. */
 function answeredNear(rule: TableRule, about: About, words: NoteWords): boolean {
 	const { unlessNear } = rule;
-	if (!unlessNear) return false;
+	if (!unlessNear || !canMatch(unlessNear, words.starts)) return false;
 	const own = new Set(about.spans.map((span) => words.indexAt(span.start)));
 	const spoken = about.spans.map((span) => plainWords(words.text.slice(span.start, span.end)));
 	return words.stretches.some((stretch, at) => {
@@ -69,8 +79,8 @@ function answeredNear(rule: TableRule, about: About, words: NoteWords): boolean 
 		const speaks =
 			own.has(at) ||
 			spoken.some((list) => list.length > 0 && list.every((word) => stretch.words.has(word))) ||
-			(rule.words !== null && firstMatch(rule.words, sentence) !== null);
-		return speaks && firstMatch(unlessNear, sentence) !== null;
+			(rule.words !== null && firstMatch(rule.words.regex, sentence) !== null);
+		return speaks && firstMatch(unlessNear.regex, sentence) !== null;
 	});
 }
 
@@ -82,34 +92,24 @@ function isFarFetched(
 	text: string,
 ): boolean {
 	if (!words || score >= LEAST_SCORE) return false;
-	return spans.every((span) => firstMatch(words, text.slice(span.start, span.end)) === null);
+	return spans.every((span) => firstMatch(words.regex, text.slice(span.start, span.end)) === null);
 }
 
 /** The mentions that use the rule's own words, where there are any: a code may rest on other words as well. */
 function named(rule: TableRule, spans: readonly EvidenceSpan[], text: string): readonly EvidenceSpan[] {
 	const { words } = rule;
 	if (!words) return spans;
-	const own = spans.filter((span) => firstMatch(words, text.slice(span.start, span.end)) !== null);
+	const own = spans.filter((span) => firstMatch(words.regex, text.slice(span.start, span.end)) !== null);
 	return own.length > 0 ? own : spans;
 }
 
-/** By code: the table does not change while the engine runs. */
-const covered = new Map<string, boolean>();
-
-/** True for a suggestion that a rule of the table is about, whether the rule has something to say or not; links apart. */
-export function isCovered({ code }: Suggestion): boolean {
-	const known = covered.get(code);
-	if (known !== undefined) return known;
-	const is = tableRules().some(
-		(rule) => rule.topic !== "complication-link" && rule.codes?.test(bare(code)) === true,
-	);
-	covered.set(code, is);
-	return is;
-}
+/** First match of a rule's pattern in the whole note, or null. */
+const said = (pattern: WordPattern | null, words: NoteWords): TextRange | null =>
+	pattern && canMatch(pattern, words.starts) ? firstMatch(pattern.regex, words.text) : null;
 
 /** Facts of the note that a query quotes: what the rule needs, and a reading that speaks to the question. */
 function facts({ shows }: TableRule, needed: TextRange | null, words: NoteWords): TextRange[] {
-	const shown = shows ? firstMatch(shows, words.text) : null;
+	const shown = said(shows, words);
 	return [needed, shown].flatMap((range) => {
 		if (!range) return [];
 		const section = words.stretches[words.indexAt(range.start)]?.section;
@@ -120,20 +120,14 @@ function facts({ shows }: TableRule, needed: TextRange | null, words: NoteWords)
 /** Findings of the hand-written rules, in the order of the table. */
 export function* tableFindings(input: DocumentationInput, words: NoteWords): Generator<Finding> {
 	const silenced: TextRange[] = [];
-	const isCurrent = (one: Suggestion) => one.status === "affirmed" && one.group !== "not-current";
-	for (const rule of tableRules()) {
-		if (rule.setting && rule.setting !== input.setting) continue;
-		const { unlessCodes } = rule;
-		if (unlessCodes && input.suggestions.some((one) => isCurrent(one) && unlessCodes.test(bare(one.code))))
-			continue;
-		const about: About | null =
-			aboutCode(rule, input, words) ??
-			(rule.words ? { spans: presentWords(rule.words, words, rule.lasting) } : null);
+	const { about: suggested, answered } = sortedOut(input.suggestions);
+	for (const [at, rule] of tableRules().entries()) {
+		if ((rule.setting && rule.setting !== input.setting) || answered.has(at)) continue;
+		const about = aboutCode(rule, suggested.get(at) ?? [], words) ?? aboutWords(rule, words);
 		const mentions = about ? named(rule, about.spans, input.text) : [];
 		const span = bestSpan(words, mentions);
-		if (!about || !span) continue;
-		if (rule.unless && firstMatch(rule.unless, input.text)) continue;
-		const needed = rule.needs ? firstMatch(rule.needs, input.text) : null;
+		if (!about || !span || said(rule.unless, words)) continue;
+		const needed = said(rule.needs, words);
 		if (rule.needs && !needed) continue;
 		if (answeredNear(rule, about, words)) continue;
 		if (silenced.some((range) => range.start < span.end && span.start < range.end)) continue;

@@ -1,6 +1,7 @@
 import { TableError, tableRows } from "../../lexicon/tables";
 import type { Lasting } from "../current";
 import { type FindingLevel, isTopic, type Topic } from "../types";
+import { type WordPattern, wordPattern } from "./word-pattern";
 
 /** A row of data/rules/documentation.tsv, ready to run. */
 export interface TableRule {
@@ -12,19 +13,19 @@ export interface TableRule {
 	/** Suggested codes that it is about, undotted; null for a rule on words alone. */
 	codes: RegExp | null;
 	/** Words that it is about where no such code is suggested; also what counts as speaking of it. */
-	words: RegExp | null;
+	words: WordPattern | null;
 	/** How the words count when they are told as history. */
 	lasting: Lasting;
 	/** Suggested codes that answer it. */
 	unlessCodes: RegExp | null;
 	/** Words that answer it, anywhere in the note. */
-	unless: RegExp | null;
+	unless: WordPattern | null;
 	/** Words that answer it in a sentence that speaks of the condition. */
-	unlessNear: RegExp | null;
+	unlessNear: WordPattern | null;
 	/** A fact that must stand in the note, quoted as indicator. */
-	needs: RegExp | null;
+	needs: WordPattern | null;
 	/** A fact that is quoted as indicator where it stands in the note. */
-	shows: RegExp | null;
+	shows: WordPattern | null;
 	/** Other findings about the same words are left out. */
 	alone: boolean;
 	title: string;
@@ -64,16 +65,15 @@ export function tableRules(): readonly TableRule[] {
 		const fail = (cause: string): never => {
 			throw new TableError(TABLE, line, cause);
 		};
-		const compiled = (text: string, make: (source: string) => string, flags: string): RegExp | null => {
+		const words = (text: string) => wordPattern(TABLE, line, text);
+		const codes = (text: string): RegExp | null => {
 			if (text === "") return null;
 			try {
-				return new RegExp(make(text), flags);
+				return new RegExp(`^(?:${text})`);
 			} catch {
 				return fail(`pattern does not compile: ${text}`);
 			}
 		};
-		const words = (text: string) => compiled(text, (source) => `\\b(?:${source})(?![A-Za-z])`, "gi");
-		const codes = (text: string) => compiled(text, (source) => `^(?:${source})`, "");
 		if (ids.has(cells.id)) fail(`the id ${cells.id} is there twice`);
 		ids.add(cells.id);
 		if (!isTopic(cells.topic)) fail(`${cells.topic} is not a topic`);

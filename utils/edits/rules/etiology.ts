@@ -1,6 +1,6 @@
 import { isManifestation } from "../manifestation";
 import { type EditRule, moveBefore } from "../rule";
-import { notesOfKind, partnerOf } from "../tabular-notes";
+import { notesOf, partnerOf } from "../tabular-notes";
 import type { EditFinding } from "../types";
 
 /**
@@ -14,7 +14,7 @@ export const manifestationOrder: EditRule = {
 		const first = diagnoses[0];
 		if (!icd || !first) return [];
 		if (!isManifestation(icd, first.row) && !mce?.manifestation.has(first.bare)) return [];
-		const notes = notesOfKind(icd, first.row, "codeFirst");
+		const notes = notesOf(icd, first.row).codeFirst;
 		const cause = partnerOf(icd, notes, first, diagnoses);
 		const all = codes.map((one) => one.code);
 		return [
@@ -43,12 +43,12 @@ export const codeFirst: EditRule = {
 		const all = codes.map((one) => one.code);
 		return diagnoses.flatMap((one, i): EditFinding[] => {
 			if (i === 0 && isManifestation(icd, one.row)) return [];
-			const notes = notesOfKind(icd, one.row, "codeFirst");
+			const notes = notesOf(icd, one.row).codeFirst;
 			if (notes.length === 0 || partnerOf(icd, notes, one, diagnoses.slice(0, i))) return [];
 			const late = partnerOf(icd, notes, one, diagnoses.slice(i + 1));
 			if (!late) return [];
 			// Where each names the other (a note on both sides), the order is the coder's.
-			if (partnerOf(icd, notesOfKind(icd, late.row, "codeFirst"), late, [one])) return [];
+			if (partnerOf(icd, notesOf(icd, late.row).codeFirst, late, [one])) return [];
 			const note = notes.find((candidate) => partnerOf(icd, [candidate], one, [late]));
 			return [
 				{
@@ -78,7 +78,7 @@ export const missingCause: EditRule = {
 		if (!icd) return [];
 		return diagnoses.flatMap((one, i): EditFinding[] => {
 			if (i === 0 || !isManifestation(icd, one.row)) return [];
-			const notes = notesOfKind(icd, one.row, "codeFirst");
+			const notes = notesOf(icd, one.row).codeFirst;
 			if (partnerOf(icd, notes, one, diagnoses)) return [];
 			const closed = notes.length > 0 && notes.every((note) => note.rows.length > 0);
 			const other = diagnoses.some(

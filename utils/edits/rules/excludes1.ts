@@ -1,24 +1,40 @@
 import type { CodeSet } from "../../codesets/types";
-import { type ListedCode, names } from "../code-list";
+import { type ListedCode, names, type RowRange } from "../code-list";
 import type { EditRule } from "../rule";
-import { exclusionsOf, type ReadNote } from "../tabular-notes";
+import { notesOf, type ReadNote } from "../tabular-notes";
 import type { EditFinding } from "../types";
 
-/** The note of `one` that names `other`, if there is one. A note never excludes its own code. */
-function excludedBy(
-	icd: CodeSet,
-	one: ListedCode,
-	notes: readonly ReadNote[],
-	other: ListedCode,
-): ReadNote | undefined {
-	return notes.find((note) =>
-		note.rows.some(
-			(range) =>
-				names(icd, range, other.row) &&
-				// A reference wide enough to cover the code itself cannot tell the two apart.
-				(range.condition !== undefined || !names(icd, range, one.row)),
-		),
-	);
+/** A reference of a note that names codes of the list, with their places on it. */
+interface Hit {
+	note: ReadNote;
+	range: RowRange;
+	places: number[];
+}
+
+/** What the notes of one level name on the list. */
+function hitsOf(icd: CodeSet, notes: readonly ReadNote[], diagnoses: readonly ListedCode[]): Hit[] {
+	const hits: Hit[] = [];
+	for (const note of notes) {
+		for (const range of note.rows) {
+			const places: number[] = [];
+			diagnoses.forEach(({ row }, place) => {
+				if (names(icd, range, row)) places.push(place);
+			});
+			if (places.length > 0) hits.push({ note, range, places });
+		}
+	}
+	return hits;
+}
+
+/** The note of `one` that excludes each place of the list, the nearest level first. A note never excludes its own code. */
+function excludedBy(icd: CodeSet, one: ListedCode, hits: readonly Hit[]): Map<number, ReadNote> {
+	const excluded = new Map<number, ReadNote>();
+	for (const { note, range, places } of hits) {
+		// A reference wide enough to cover the code itself cannot tell the two apart.
+		if (range.condition === undefined && names(icd, range, one.row)) continue;
+		for (const place of places) if (!excluded.has(place)) excluded.set(place, note);
+	}
+	return excluded;
 }
 
 /**
@@ -30,23 +46,33 @@ export const excludes1: EditRule = {
 	source: "I.A.12.a",
 	check: ({ diagnoses, icd }) => {
 		if (!icd) return [];
-		const notes = diagnoses.map((one) => exclusionsOf(icd, one.row));
-		const found: EditFinding[] = [];
-		diagnoses.forEach((one, i) => {
-			diagnoses.forEach((other, j) => {
-				if (i === j || one.bare === other.bare) return;
-				const note = excludedBy(icd, one, notes[i] ?? [], other);
-				const already = found.some((had) => had.codes.includes(one.code) && had.codes.includes(other.code));
-				if (!note || already) return;
-				found.push({
-					rule: "excludes1",
-					codes: [one.code, other.code],
-					severity: "check",
-					text: `${one.code} and ${other.code}: Excludes1 at ${note.level}, “${note.text}”. Both are right only when the conditions are unrelated.`,
-					source: `I.A.12.a; Excludes1 note at ${note.level}`,
+		// Codes of one category share their levels: each is held against the list once.
+		const levels = new Map<readonly ReadNote[], Hit[]>();
+		const hitsAt = (notes: readonly ReadNote[]): Hit[] => {
+			const hits = levels.get(notes) ?? hitsOf(icd, notes, diagnoses);
+			levels.set(notes, hits);
+			return hits;
+		};
+		const pairs = new Set<string>();
+		return diagnoses.flatMap((one): EditFinding[] => {
+			const excluded = excludedBy(icd, one, notesOf(icd, one.row).excludes1.flatMap(hitsAt));
+			return [...excluded]
+				.sort(([a], [b]) => a - b)
+				.flatMap(([place, note]): EditFinding[] => {
+					const other = diagnoses[place] as ListedCode;
+					if (other.bare === one.bare || pairs.has(`${other.bare} ${one.bare}`)) return [];
+					if (pairs.has(`${one.bare} ${other.bare}`)) return [];
+					pairs.add(`${one.bare} ${other.bare}`);
+					return [
+						{
+							rule: "excludes1",
+							codes: [one.code, other.code],
+							severity: "check",
+							text: `${one.code} and ${other.code}: Excludes1 at ${note.level}, “${note.text}”. Both are right only when the conditions are unrelated.`,
+							source: `I.A.12.a; Excludes1 note at ${note.level}`,
+						},
+					];
 				});
-			});
 		});
-		return found;
 	},
 };

@@ -1,7 +1,7 @@
 import type { CheckContext } from "../code-list";
 import type { EditRule } from "../rule";
 import { requiredPartners } from "../tables";
-import { isConditional, notesOfKind, partnerOf, type ReadNote } from "../tabular-notes";
+import { isConditional, notesOf, partnerOf, type ReadNote } from "../tabular-notes";
 import type { EditFinding } from "../types";
 
 /** A "use additional code" note whose partner every case has, and no partner on the list. Guidelines I.A.17. */
@@ -46,8 +46,8 @@ function missing(
 ): [string, ReadNote][] {
 	if (!icd) return [];
 	return diagnoses.flatMap((one) =>
-		notesOfKind(icd, one.row, kind)
-			.filter((note) => note.rows.length > 0 && asks(note) && !partnerOf(icd, [note], one, diagnoses))
+		notesOf(icd, one.row)
+			[kind].filter((note) => note.rows.length > 0 && asks(note) && !partnerOf(icd, [note], one, diagnoses))
 			.map((note): [string, ReadNote] => [one.code, note]),
 	);
 }

@@ -7,21 +7,34 @@ import type { EditFinding } from "../types";
 
 type Side = "right" | "left" | "bilateral" | "unspecified";
 
-/** Side that a title names; "unspecified" only counts beside a sibling that names one. */
-function sideOf(title: string): Side {
-	const lower = title.toLowerCase();
+/** Side that a row's title names; "unspecified" only counts beside a sibling that names one. */
+const sideOf = perRow((icd: CodeSet, row: number): Side => {
+	const lower = icd.title(row).toLowerCase();
 	if (/\b(bilateral|both)\b/.test(lower)) return "bilateral";
 	if (/\bright\b/.test(lower)) return "right";
 	return /\bleft\b/.test(lower) ? "left" : "unspecified";
-}
+});
 
-/** Title without its side words, so that the members of one family look the same. */
-function unsided(title: string): string {
-	return title
+/** Title of a row without its side words, so that the members of one family look the same. */
+const unsided = perRow((icd: CodeSet, row: number): string =>
+	icd
+		.title(row)
 		.toLowerCase()
 		.replace(/\b(right|left|bilateral|unilateral|unspecified|both|the|side|sided|of|in)\b/g, " ")
 		.replace(/[^a-z0-9]+/g, " ")
-		.trim();
+		.trim(),
+);
+
+/** True when two rows are one condition on other sides. */
+function isOtherSide(icd: CodeSet, row: number, other: number): boolean {
+	const [name, otherName] = [unsided(icd, row), unsided(icd, other)];
+	if (name === otherName) return true;
+	// "…, right eye" stands beside "…, bilateral": the siblings' own word for both drops the body part.
+	return (
+		sideOf(icd, other) === "bilateral" &&
+		icd.parent(other) === icd.parent(row) &&
+		name.startsWith(`${otherName} `)
+	);
 }
 
 /** Categories with more rows than this are searched along the code's own characters only. */
@@ -46,23 +59,27 @@ function candidates(icd: CodeSet, row: number): number[] {
 
 /** The other sides of a code: rows whose title differs in the side alone. */
 const sides = perRow((icd: CodeSet, row: number): Partial<Record<Side, number>> => {
-	const name = unsided(icd.title(row));
-	const found: Partial<Record<Side, number>> = { [sideOf(icd.title(row))]: row };
-	for (const other of candidates(icd, row)) {
-		if (!icd.billable(other)) continue;
-		const side = sideOf(icd.title(other));
-		const otherName = unsided(icd.title(other));
-		// "…, right eye" stands beside "…, bilateral": the siblings' own word for both drops the body part.
-		const both =
-			side === "bilateral" && icd.parent(other) === icd.parent(row) && name.startsWith(`${otherName} `);
-		if (otherName === name || both) found[side] ??= other;
-	}
+	const found: Partial<Record<Side, number>> = { [sideOf(icd, row)]: row };
+	for (const other of candidates(icd, row))
+		if (icd.billable(other) && isOtherSide(icd, row, other)) found[sideOf(icd, other)] ??= other;
 	return found;
 });
 
-/** Another code of the same category is on the list: without one there is nothing to compare. */
-const hasRelative = (one: ListedCode, diagnoses: readonly ListedCode[]) =>
-	diagnoses.some((other) => other !== one && other.bare.startsWith(one.bare.slice(0, 3)));
+/**
+ * Codes of the list that are another side of a code which names `side`. Most codes have no relative on the list:
+ * no title is read and no family looked up for them.
+ */
+function otherSides(
+	icd: CodeSet,
+	one: ListedCode,
+	side: Side,
+	diagnoses: readonly ListedCode[],
+): ListedCode[] {
+	const category = one.bare.slice(0, 3);
+	const relatives = diagnoses.filter((other) => other !== one && other.bare.startsWith(category));
+	if (relatives.length === 0 || sideOf(icd, one.row) !== side) return [];
+	return relatives.filter(({ row }) => sideOf(icd, row) !== side && isOtherSide(icd, one.row, row));
+}
 
 /** Right and left of one condition on a list although a bilateral code exists. Guidelines I.B.13. */
 export const bothSides: EditRule = {
@@ -71,9 +88,10 @@ export const bothSides: EditRule = {
 	check: ({ diagnoses, codes, icd }) => {
 		if (!icd) return [];
 		return diagnoses.flatMap((one): EditFinding[] => {
-			if (!hasRelative(one, diagnoses) || sideOf(icd.title(one.row)) !== "right") return [];
+			const others = otherSides(icd, one, "right", diagnoses);
+			if (others.length === 0) return [];
 			const family = sides(icd, one.row);
-			const left = diagnoses.find((other) => other.row === family.left);
+			const left = others.find((other) => other.row === family.left);
 			if (!left || family.bilateral === undefined) return [];
 			const both = icd.code(family.bilateral);
 			const next = codes
@@ -100,13 +118,11 @@ export const unspecifiedSide: EditRule = {
 	check: ({ diagnoses, icd }) => {
 		if (!icd) return [];
 		return diagnoses.flatMap((one): EditFinding[] => {
-			if (!hasRelative(one, diagnoses)) return [];
-			if (sideOf(icd.title(one.row)) !== "unspecified" || !/unspecified/i.test(icd.title(one.row))) return [];
+			const others = otherSides(icd, one, "unspecified", diagnoses);
+			if (others.length === 0 || !/unspecified/i.test(icd.title(one.row))) return [];
 			const family = sides(icd, one.row);
-			const sided = diagnoses.find(
-				(other) =>
-					other !== one &&
-					(other.row === family.right || other.row === family.left || other.row === family.bilateral),
+			const sided = others.find(
+				({ row }) => row === family.right || row === family.left || row === family.bilateral,
 			);
 			if (!sided) return [];
 			return [
