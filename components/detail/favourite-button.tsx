@@ -1,6 +1,7 @@
 import { Star } from "lucide-react";
 import { useState } from "react";
 import type { CodeDetail } from "../../utils/messages/view";
+import { IconButton } from "../controls/icon-button";
 import { useAnnouncer } from "../platform/announcer";
 import { useApi } from "../platform/api";
 
@@ -29,16 +30,14 @@ export function FavouriteButton({
 		setOn(on);
 	};
 	return (
-		<button
-			type="button"
-			className="icon-button"
+		<IconButton
 			aria-pressed={on}
-			aria-label={`Favourite ${code}`}
-			title={on ? "Remove from favourites" : "Add to favourites"}
+			name={`Favourite ${code}`}
+			hint={on ? "Remove from favourites" : "Add to favourites"}
 			tabIndex={tabIndex}
 			onClick={() => void toggle()}
 		>
 			<Star size={16} fill={on ? "currentColor" : "none"} aria-hidden="true" />
-		</button>
+		</IconButton>
 	);
 }

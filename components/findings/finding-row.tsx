@@ -2,6 +2,7 @@ import { BellOff, X } from "lucide-react";
 import { useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import type { FindingView } from "../../utils/messages/view";
+import { IconButton } from "../controls/icon-button";
 import { LinkedText } from "../detail/linked-text";
 import { Quote } from "../text/quote";
 import { TOPIC_WORDS } from "../text/words";
@@ -78,15 +79,14 @@ function FindingButtons({ finding, draft, open, actions }: Omit<Props, "focused"
 			>
 				Edit
 			</button>
-			<button
-				type="button"
-				className="icon-button finding-dismiss"
-				aria-label="Dismiss"
-				title="Dismiss for this chart (x)"
+			<IconButton
+				className="finding-dismiss"
+				name="Dismiss"
+				hint="Dismiss for this chart (x)"
 				onClick={() => actions.dismiss(finding)}
 			>
 				<X size={16} aria-hidden="true" />
-			</button>
+			</IconButton>
 			<MenuTrigger>
 				<Button className="icon-button" aria-label="Mute this rule">
 					<BellOff size={14} aria-hidden="true" />

@@ -1,5 +1,6 @@
 import { X } from "lucide-react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { IconButton } from "../controls/icon-button";
 
 const KEYS: { title: string; keys: [string, string][] }[] = [
 	{
@@ -87,9 +88,9 @@ export function KeysDialog({
 						<Heading slot="title" level={2}>
 							Keys
 						</Heading>
-						<button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
+						<IconButton name="Close" onClick={onClose}>
 							<X size={16} aria-hidden="true" />
-						</button>
+						</IconButton>
 					</div>
 					<label className="keys-switch">
 						<input

@@ -1,5 +1,6 @@
-import { Keyboard, Settings } from "lucide-react";
-import { browser } from "wxt/browser";
+import { Keyboard } from "lucide-react";
+import { IconButton } from "../controls/icon-button";
+import { OptionsButton } from "../controls/options-button";
 import { NoticeLine } from "../platform/announcer";
 import type { ViewName } from "./panel-views";
 
@@ -51,24 +52,10 @@ export function PanelFooter({
 						</span>
 					))}
 			</div>
-			<button
-				type="button"
-				className="icon-button"
-				aria-label="All keys"
-				title={singleKeys ? "All keys (?)" : "All keys"}
-				onClick={onKeys}
-			>
+			<IconButton name="All keys" hint={singleKeys ? "All keys (?)" : "All keys"} onClick={onKeys}>
 				<Keyboard size={16} aria-hidden="true" />
-			</button>
-			<button
-				type="button"
-				className="icon-button"
-				aria-label="Options"
-				title="Options"
-				onClick={() => void browser.runtime.openOptionsPage()}
-			>
-				<Settings size={16} aria-hidden="true" />
-			</button>
+			</IconButton>
+			<OptionsButton />
 		</footer>
 	);
 }

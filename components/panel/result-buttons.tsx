@@ -1,5 +1,6 @@
 import { Copy, Plus, TextSearch } from "lucide-react";
 import type { SearchHit } from "../../utils/search/types";
+import { IconButton } from "../controls/icon-button";
 import type { Commands } from "../data/use-commands";
 
 /** What can be done with a code found: put it on the worksheet, copy it, open it. */
@@ -20,37 +21,31 @@ export function ResultButtons({
 	return (
 		<span className="result-buttons">
 			{canAdd && hit.billable && (
-				<button
-					type="button"
-					className="icon-button"
-					aria-label={`Add ${hit.code} to the worksheet`}
-					title="Add to the worksheet (Enter)"
+				<IconButton
+					name={`Add ${hit.code} to the worksheet`}
+					hint="Add to the worksheet (Enter)"
 					tabIndex={tabIndex}
 					onClick={() => void commands.add(hit.system, hit.code)}
 				>
 					<Plus size={16} aria-hidden="true" />
-				</button>
+				</IconButton>
 			)}
-			<button
-				type="button"
-				className="icon-button"
-				aria-label={`Copy ${hit.code}`}
-				title="Copy the code"
+			<IconButton
+				name={`Copy ${hit.code}`}
+				hint="Copy the code"
 				tabIndex={tabIndex}
 				onClick={() => void commands.copy(hit.code, `${hit.code} copied`)}
 			>
 				<Copy size={14} aria-hidden="true" />
-			</button>
-			<button
-				type="button"
-				className="icon-button"
-				aria-label={`Open ${hit.code}`}
-				title="Open the code (Alt+Enter)"
+			</IconButton>
+			<IconButton
+				name={`Open ${hit.code}`}
+				hint="Open the code (Alt+Enter)"
 				tabIndex={tabIndex}
 				onClick={onOpen}
 			>
 				<TextSearch size={14} aria-hidden="true" />
-			</button>
+			</IconButton>
 		</span>
 	);
 }

@@ -1,6 +1,7 @@
 import { Copy, TextSearch } from "lucide-react";
 import { type Ref, useCallback } from "react";
 import type { CodeSystem } from "../../utils/codesets/types";
+import { IconButton } from "../controls/icon-button";
 import { useLoaded } from "../data/use-loaded";
 import { RowList, type RowListHandle } from "../list/row-list";
 import { useApi } from "../platform/api";
@@ -68,26 +69,22 @@ export function KnownCodes({
 					<span className="code known-code">{item.code}</span>
 					<span className="title-lines">{item.title}</span>
 					<span className="on-hover known-buttons">
-						<button
-							type="button"
-							className="icon-button"
-							aria-label={`Copy ${item.code}`}
-							title="Copy (Enter)"
+						<IconButton
+							name={`Copy ${item.code}`}
+							hint="Copy (Enter)"
 							tabIndex={focused ? 0 : -1}
 							onClick={() => onCopy(item.system, item.code)}
 						>
 							<Copy size={14} aria-hidden="true" />
-						</button>
-						<button
-							type="button"
-							className="icon-button"
-							aria-label={`Open ${item.code}`}
-							title="Open the code (o)"
+						</IconButton>
+						<IconButton
+							name={`Open ${item.code}`}
+							hint="Open the code (o)"
 							tabIndex={focused ? 0 : -1}
 							onClick={() => onOpen(item.system, item.code)}
 						>
 							<TextSearch size={14} aria-hidden="true" />
-						</button>
+						</IconButton>
 					</span>
 				</div>
 			)}

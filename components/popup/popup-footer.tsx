@@ -1,5 +1,5 @@
-import { PanelRight, Settings } from "lucide-react";
-import { browser } from "wxt/browser";
+import { PanelRight } from "lucide-react";
+import { OptionsButton } from "../controls/options-button";
 import { useAnnouncer } from "../platform/announcer";
 import { useOpenPanel } from "../platform/open-panel";
 
@@ -23,15 +23,7 @@ export function PopupFooter() {
 					<PanelRight size={14} aria-hidden="true" /> Open the side panel
 				</button>
 			)}
-			<button
-				type="button"
-				className="icon-button popup-options"
-				aria-label="Options"
-				title="Options"
-				onClick={() => void browser.runtime.openOptionsPage()}
-			>
-				<Settings size={16} aria-hidden="true" />
-			</button>
+			<OptionsButton className="popup-options" />
 		</footer>
 	);
 }

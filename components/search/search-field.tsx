@@ -1,4 +1,5 @@
 import { ListTree, Search, X } from "lucide-react";
+import { IconButton } from "../controls/icon-button";
 import type { SearchBox } from "./use-search-box";
 import "./search-field.css";
 
@@ -42,18 +43,16 @@ export function SearchField({
 				onKeyDown={box.onKeyDown}
 			/>
 			{box.text !== "" ? (
-				<button
-					type="button"
-					className="icon-button"
-					aria-label="Clear the search"
-					title="Clear (Escape)"
+				<IconButton
+					name="Clear the search"
+					hint="Clear (Escape)"
 					onClick={() => {
 						box.setText("");
 						box.field.current?.focus();
 					}}
 				>
 					<X size={16} aria-hidden="true" />
-				</button>
+				</IconButton>
 			) : (
 				<>
 					{slashHint && (
@@ -62,15 +61,9 @@ export function SearchField({
 						</span>
 					)}
 					{onBrowse !== undefined && (
-						<button
-							type="button"
-							className="icon-button"
-							aria-label="Browse the code sets"
-							title="Browse the code sets"
-							onClick={onBrowse}
-						>
+						<IconButton name="Browse the code sets" onClick={onBrowse}>
 							<ListTree size={16} aria-hidden="true" />
-						</button>
+						</IconButton>
 					)}
 				</>
 			)}

@@ -1,5 +1,5 @@
 import type { CodeSystem } from "../../utils/codesets/types";
-import { CHAPTERS } from "./chapters";
+import { ChapterSelect } from "./chapter-select";
 import type { SearchBox } from "./use-search-box";
 
 const SYSTEMS: CodeSystem[] = ["ICD-10-CM", "HCPCS", "CPT", "ICD-10-PCS"];
@@ -23,19 +23,11 @@ export function SearchFiltersBar({ box }: { box: SearchBox }) {
 				))}
 			</select>
 			{(filters.system === "" || filters.system === "ICD-10-CM") && (
-				<select
+				<ChapterSelect
 					className="quiet-field"
-					aria-label="Chapter"
-					value={filters.chapter}
-					onChange={(event) => setFilters({ ...filters, chapter: event.target.value })}
-				>
-					<option value="">All chapters</option>
-					{CHAPTERS.map((chapter) => (
-						<option key={chapter.number} value={chapter.number}>
-							{chapter.number} {chapter.name}
-						</option>
-					))}
-				</select>
+					chapter={filters.chapter}
+					onChoose={(chapter) => setFilters({ ...filters, chapter })}
+				/>
 			)}
 			<label className="search-billable">
 				<input

@@ -1,7 +1,9 @@
 import { ArrowDown, ArrowUp, Copy, Crosshair, GripVertical, X } from "lucide-react";
+import type { ReactNode } from "react";
 import { Button, GridListItem } from "react-aria-components";
 import type { CodeSystem } from "../../utils/codesets/types";
 import type { WorksheetRow } from "../../utils/messages/view";
+import { IconButton } from "../controls/icon-button";
 import type { Commands } from "../data/use-commands";
 import { CheckLine } from "./check-line";
 import type { CheckedRow } from "./rows-with-checks";
@@ -48,34 +50,34 @@ export function SheetRow({
 						{row.from === "page" && <span className="tag">from the page</span>}
 						<span className="sheet-buttons on-hover">
 							{words !== undefined && (
-								<IconButton
+								<RowButton
 									label={`Go to the words for ${row.code}`}
 									hint="e"
 									onClick={() => void commands.reveal(words)}
 								>
 									<Crosshair size={14} aria-hidden="true" />
-								</IconButton>
+								</RowButton>
 							)}
 							{place > 1 && (
-								<IconButton label={`Move ${row.code} up`} hint="Alt+↑" onClick={() => onMove(row, -1)}>
+								<RowButton label={`Move ${row.code} up`} hint="Alt+↑" onClick={() => onMove(row, -1)}>
 									<ArrowUp size={14} aria-hidden="true" />
-								</IconButton>
+								</RowButton>
 							)}
 							{!last && (
-								<IconButton label={`Move ${row.code} down`} hint="Alt+↓" onClick={() => onMove(row, 1)}>
+								<RowButton label={`Move ${row.code} down`} hint="Alt+↓" onClick={() => onMove(row, 1)}>
 									<ArrowDown size={14} aria-hidden="true" />
-								</IconButton>
+								</RowButton>
 							)}
-							<IconButton label={`Copy ${row.code}`} hint="c" onClick={() => void commands.copySheet(row.id)}>
+							<RowButton label={`Copy ${row.code}`} hint="c" onClick={() => void commands.copySheet(row.id)}>
 								<Copy size={14} aria-hidden="true" />
-							</IconButton>
-							<IconButton
+							</RowButton>
+							<RowButton
 								label={`Take ${row.code} off the worksheet`}
 								hint="x"
 								onClick={() => void commands.remove(row.id, row.code)}
 							>
 								<X size={14} aria-hidden="true" />
-							</IconButton>
+							</RowButton>
 						</span>
 					</div>
 					<p>{row.title}</p>
@@ -93,26 +95,16 @@ export function SheetRow({
 	);
 }
 
-function IconButton({
+/** A button of a row: its name says which code it acts on, its hint the key as well. */
+function RowButton({
 	label,
 	hint,
-	onClick,
-	children,
+	...rest
 }: {
 	label: string;
 	hint: string;
 	onClick(): void;
-	children: React.ReactNode;
+	children: ReactNode;
 }) {
-	return (
-		<button
-			type="button"
-			className="icon-button"
-			aria-label={label}
-			title={`${label} (${hint})`}
-			onClick={onClick}
-		>
-			{children}
-		</button>
-	);
+	return <IconButton name={label} hint={`${label} (${hint})`} {...rest} />;
 }

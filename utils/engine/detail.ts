@@ -9,6 +9,7 @@ export interface CodeFacts {
 	edition: string;
 	validFrom: Day | null;
 	validTo: Day | null;
+	/** From the category down to the parent. */
 	ancestors: { code: string; title: string }[];
 	children: { code: string; title: string; billable: boolean }[];
 	notes: CodeNote[];

@@ -2,9 +2,10 @@
  * What the extension's pages are shown of a tab. Made in the background, held in memory only.
  * Quotes of the note are in here: a TabView may go to extension-origin pages and nowhere else.
  */
-import type { CodeNote, CodeSystem, Day, IndexPath, SeventhCharacter } from "../codesets/types";
+import type { CodeNote, CodeSystem, Day } from "../codesets/types";
 import type { FindingLevel, Topic } from "../documentation/types";
 import type { EditFinding } from "../edits/types";
+import type { CodeFacts } from "../engine/detail";
 import type {
 	Depth,
 	MoreSpecific,
@@ -158,21 +159,8 @@ export interface TabView {
 	canUndo: boolean;
 }
 
-export interface CodeDetail {
-	system: CodeSystem;
-	code: string;
-	title: string;
-	billable: boolean;
-	edition: string;
-	validFrom: Day | null;
-	validTo: Day | null;
-	/** From the chapter's category down to the parent. */
-	ancestors: { code: string; title: string }[];
-	children: { code: string; title: string; billable: boolean }[];
-	notes: CodeNote[];
-	inheritedNotes: CodeNote[];
-	seventhCharacters: SeventhCharacter[];
-	indexPaths: IndexPath[];
+/** A code page: what the set says of the code, and what is kept of it here. */
+export interface CodeDetail extends CodeFacts {
 	favourite: boolean;
 	/** For a code that is not valid on the asked date. */
 	ended?: { on: Day; replacedBy: string[] };

@@ -9,7 +9,7 @@ import { useLoaded } from "../../data/use-loaded";
 import { RowList } from "../../list/row-list";
 import { useApi } from "../../platform/api";
 import { saveFile } from "../../platform/save-file";
-import { CHAPTERS } from "../../search/chapters";
+import { ChapterSelect } from "../../search/chapter-select";
 import { count } from "../../text/words";
 import { type ChangeFilter, filterChanges, KIND_WORDS } from "./filter-changes";
 
@@ -32,7 +32,7 @@ export function ChangeList({ changes, name }: { changes: readonly CodeChange[]; 
 		<>
 			<p className="small">
 				{count(counts.added, "code")} added, {counts.deletedInAll} deleted (of these {counts["now-header"]}{" "}
-				stay as headers), {counts.retitled} with a new title, {counts["now-billable"]} billable now; headers
+				kept as headers), {counts.retitled} with a new title, {counts["now-billable"]} billable now; headers
 				apart: {counts.headers}. Of your favourites and recent codes{" "}
 				{touched === 0 ? "none is" : `${touched} ${touched === 1 ? "is" : "are"}`} touched.
 			</p>
@@ -50,19 +50,11 @@ export function ChangeList({ changes, name }: { changes: readonly CodeChange[]; 
 						</option>
 					))}
 				</select>
-				<select
+				<ChapterSelect
 					className="field"
-					aria-label="Chapter"
-					value={filter.chapter}
-					onChange={(event) => setFilter({ ...filter, chapter: event.target.value })}
-				>
-					<option value="">All chapters</option>
-					{CHAPTERS.map((chapter) => (
-						<option key={chapter.number} value={chapter.number}>
-							{chapter.number} {chapter.name}
-						</option>
-					))}
-				</select>
+					chapter={filter.chapter}
+					onChoose={(chapter) => setFilter({ ...filter, chapter })}
+				/>
 				<label>
 					<input
 						type="checkbox"

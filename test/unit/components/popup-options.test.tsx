@@ -192,7 +192,7 @@ describe("the options", () => {
 		expect(asked).toEqual([{ before: "ICD-10-CM/FY2026", after: "ICD-10-CM FY2027" }]);
 		const codes = () => [...document.querySelectorAll(".change-code")].map((one) => one.textContent);
 		await waitFor(() => expect(codes()).toEqual(["E11.A", "G35", "I10"]));
-		expect(screen.getByText(/1 deleted \(of these 1 stay as headers\)/)).toBeTruthy();
+		expect(screen.getByText(/1 deleted \(of these 1 kept as headers\)/)).toBeTruthy();
 		await user.click(screen.getByLabelText("Only my favourites and recents"));
 		expect(codes()).toEqual(["I10"]);
 		await user.click(screen.getByRole("button", { name: "Save 1 row as CSV" }));

@@ -59,8 +59,8 @@ export function buildSet(draft: CodeSetDraft): Record<string, Uint8Array> {
 	if (table.sorted) out["codes.sorted"] = bytesOf(table.sorted);
 
 	const lost = { notes: 0 };
-	addNotes(draft, place, words, out, lost);
-	addSevenths(draft, place, words, out, lost);
+	addNotes(draft, { place, words, out, lost });
+	addSevenths(draft, { place, words, out, lost });
 	const index = buildIndexColumns(draft.index, rowOf, words, out);
 
 	const counts: Release["counts"] = {
@@ -110,6 +110,14 @@ function validity(rows: readonly { row: DraftRow }[]): Record<string, Uint8Array
 
 type Place = (level: string) => number | undefined;
 
+/** What the parts of a set are written with: where a level stands, the common words, the sections so far. */
+interface Packing {
+	place: Place;
+	words: WordTableWriter;
+	out: Record<string, Uint8Array>;
+	lost: { notes: number };
+}
+
 /** Keeps what has a place, ordered by place, otherwise as it came. */
 function placed<T extends { level: string }>(items: readonly T[], place: Place, lost: { notes: number }) {
 	const found: { at: number; item: T }[] = [];
@@ -121,37 +129,30 @@ function placed<T extends { level: string }>(items: readonly T[], place: Place, 
 	return found.sort((a, b) => a.at - b.at);
 }
 
-function addNotes(
-	draft: CodeSetDraft,
-	place: Place,
-	words: WordTableWriter,
-	out: Record<string, Uint8Array>,
-	lost: { notes: number },
-): void {
-	const notes = placed(draft.notes ?? [], place, lost);
+/** Writes what belongs to levels: where each stands and its text. Gives back what found its place, in order. */
+function addAtLevels<T extends { level: string; text: string }>(
+	name: "note" | "seventh",
+	items: readonly T[],
+	{ place, words, out, lost }: Packing,
+): T[] {
+	const found = placed(items, place, lost);
 	words.add(
-		"note",
-		notes.map(({ item }) => oneLine(item.text)),
+		name,
+		found.map(({ item }) => oneLine(item.text)),
 	);
-	out["note.level"] = bytesOf(Uint32Array.from(notes, ({ at }) => at));
-	out["note.kind"] = Uint8Array.from(
+	out[`${name}.level`] = bytesOf(Uint32Array.from(found, ({ at }) => at));
+	return found.map(({ item }) => item);
+}
+
+function addNotes(draft: CodeSetDraft, packing: Packing): void {
+	const notes = addAtLevels("note", draft.notes ?? [], packing);
+	packing.out["note.kind"] = Uint8Array.from(
 		notes,
-		({ item }) => NOTE_KINDS.indexOf(item.kind) | (item.borrowed ? BORROWED : 0),
+		({ kind, borrowed }) => NOTE_KINDS.indexOf(kind) | (borrowed ? BORROWED : 0),
 	);
 }
 
-function addSevenths(
-	draft: CodeSetDraft,
-	place: Place,
-	words: WordTableWriter,
-	out: Record<string, Uint8Array>,
-	lost: { notes: number },
-): void {
-	const sevenths = placed(draft.sevenths ?? [], place, lost);
-	words.add(
-		"seventh",
-		sevenths.map(({ item }) => oneLine(item.text)),
-	);
-	out["seventh.level"] = bytesOf(Uint32Array.from(sevenths, ({ at }) => at));
-	out["seventh.char"] = Uint8Array.from(sevenths, ({ item }) => item.char.charCodeAt(0));
+function addSevenths(draft: CodeSetDraft, packing: Packing): void {
+	const sevenths = addAtLevels("seventh", draft.sevenths ?? [], packing);
+	packing.out["seventh.char"] = Uint8Array.from(sevenths, ({ char }) => char.charCodeAt(0));
 }
