@@ -7,9 +7,10 @@ import { findChromium } from "./lib/browser";
 
 /** `npm run shots [WORD]`: pictures of the pages in every state, in every look, to be looked at. */
 const LOOKS: [string, BrowserContextOptions][] = [
-	["light-360", { colorScheme: "light", viewport: { width: 360, height: 860 } }],
-	["dark-420", { colorScheme: "dark", viewport: { width: 420, height: 860 } }],
+	["light-400", { colorScheme: "light", viewport: { width: 400, height: 860 } }],
+	["dark-400", { colorScheme: "dark", viewport: { width: 400, height: 860 } }],
 	["light-320", { colorScheme: "light", viewport: { width: 320, height: 700 } }],
+	["dark-320", { colorScheme: "dark", viewport: { width: 320, height: 700 } }],
 	["forced-360", { colorScheme: "dark", forcedColors: "active", viewport: { width: 360, height: 860 } }],
 	["wide", { colorScheme: "light", viewport: { width: 1000, height: 860 } }],
 ];

@@ -73,14 +73,11 @@ function Understood({ box }: { box: SearchBox }) {
 				</p>
 			)}
 			{completions.length > 0 && (
-				<p>
-					{completions.map((completion, index) => (
-						<span key={completion}>
-							{index > 0 && " · "}
-							<button type="button" className="link" onClick={() => take(completion)}>
-								{completion}
-							</button>
-						</span>
+				<p className="in-a-row">
+					{completions.map((completion) => (
+						<button key={completion} type="button" className="link" onClick={() => take(completion)}>
+							{completion}
+						</button>
 					))}
 				</p>
 			)}

@@ -11,6 +11,23 @@ const VIA_WORDS: Record<NonNullable<SearchHit["via"]>["kind"], string> = {
 	user: "your synonym",
 };
 
+/** What a title does not say: system, whether it is a category, and what else matched. */
+function SearchRowFacts({ hit }: { hit: SearchHit }) {
+	const via = hit.via?.kind === "code" ? undefined : hit.via;
+	if (hit.system === "ICD-10-CM" && hit.billable && via === undefined) return null;
+	return (
+		<span className="search-via small muted">
+			{hit.system !== "ICD-10-CM" && <span className="tag">{hit.system}</span>}{" "}
+			{!hit.billable && <span className="tag">category</span>}{" "}
+			{via !== undefined && (
+				<>
+					{VIA_WORDS[via.kind]}: <MarkedText text={via.text} marks={via.marks} />
+				</>
+			)}
+		</span>
+	);
+}
+
 /** One code found: title with the matched words marked, and what else matched. */
 export function SearchRow({
 	id,
@@ -63,24 +80,8 @@ export function SearchRow({
 				<div className="search-main">
 					<span className="search-title">
 						<MarkedText text={hit.title} marks={hit.titleMarks} />
-						{hit.system !== "ICD-10-CM" && (
-							<>
-								{" "}
-								<span className="tag">{hit.system}</span>
-							</>
-						)}
-						{!hit.billable && (
-							<>
-								{" "}
-								<span className="tag">category</span>
-							</>
-						)}
 					</span>
-					{hit.via !== undefined && hit.via.kind !== "code" && (
-						<span className="search-via small muted">
-							{VIA_WORDS[hit.via.kind]}: <MarkedText text={hit.via.text} marks={hit.via.marks} />
-						</span>
-					)}
+					<SearchRowFacts hit={hit} />
 				</div>
 			</div>
 		</div>

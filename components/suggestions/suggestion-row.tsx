@@ -1,6 +1,8 @@
 import { Check, ChevronDown, ChevronRight, X } from "lucide-react";
 import type { SuggestionView } from "../../utils/messages/view";
-import { Quote } from "../text/quote";
+import { IconButton } from "../controls/icon-button";
+import { ShortQuote } from "../text/quote";
+import { TwoLineTitle } from "../text/two-line-title";
 import { STATUS_WORDS } from "../text/words";
 import type { SuggestionActions } from "./suggestion-actions";
 import { SuggestionDetails } from "./suggestion-details";
@@ -15,45 +17,40 @@ interface Props {
 
 /** One suggested code: what it is, the words for it, and what the coder decided. */
 export function SuggestionRow({ suggestion, open, focused, actions }: Props) {
-	const first = suggestion.evidence[0];
+	const { code, title, evidence, reasons } = suggestion;
+	const [first] = evidence;
+	const Chevron = open ? ChevronDown : ChevronRight;
 	return (
 		<div className="suggestion">
-			<div className="suggestion-side">
-				<span className="code suggestion-code">{suggestion.code}</span>
+			<div className="suggestion-head">
+				<span className="code suggestion-code">{code}</span>
+				<Tags suggestion={suggestion} />
 				<Decision suggestion={suggestion} focused={focused} actions={actions} />
+				<IconButton
+					className="on-hover suggestion-open"
+					aria-expanded={open}
+					name={`${open ? "Close" : "Open"} ${code}`}
+					hint={open ? "Close (o)" : "Why, evidence, notes (o)"}
+					tabIndex={focused ? 0 : -1}
+					onClick={() => actions.toggle(suggestion)}
+				>
+					<Chevron size={14} aria-hidden="true" />
+				</IconButton>
 			</div>
-			<div className="suggestion-main">
-				<div className="suggestion-title-line">
-					<span className={open ? "" : "title-lines"} title={open ? undefined : suggestion.title}>
-						{suggestion.title} <Tags suggestion={suggestion} />
-					</span>
-					<button
-						type="button"
-						className="icon-button on-hover suggestion-open"
-						aria-expanded={open}
-						aria-label={`${open ? "Close" : "Open"} ${suggestion.code}`}
-						title={open ? "Close (o)" : "Why, evidence, notes (o)"}
-						tabIndex={focused ? 0 : -1}
-						onClick={() => actions.toggle(suggestion)}
-					>
-						{open ? (
-							<ChevronDown size={14} aria-hidden="true" />
-						) : (
-							<ChevronRight size={14} aria-hidden="true" />
-						)}
-					</button>
-				</div>
-				{!open && (
-					<div className="two-lines quote-lines">
+			{open ? (
+				<p className="suggestion-title">{title}</p>
+			) : (
+				<>
+					<TwoLineTitle title={title} className="suggestion-title" />
+					<p className="two-lines quote-lines small muted">
 						{first === undefined ? (
-							<span className="muted small">{suggestion.reasons[0]?.text ?? "No words of the note"}</span>
+							(reasons[0]?.text ?? "No words of the note")
 						) : (
-							<Quote evidence={first} short />
+							<ShortQuote evidence={first} />
 						)}
-						{suggestion.companion && <span className="muted small"> · goes with another code</span>}
-					</div>
-				)}
-			</div>
+					</p>
+				</>
+			)}
 			{open && <SuggestionDetails suggestion={suggestion} tabIndex={focused ? 0 : -1} actions={actions} />}
 		</div>
 	);
@@ -66,6 +63,7 @@ function Tags({ suggestion }: { suggestion: SuggestionView }) {
 			{suggestion.system !== "ICD-10-CM" && <span className="tag">{suggestion.system}</span>}
 			{!suggestion.billable && <span className="tag">needs more characters</span>}
 			{status !== "" && <span className="tag tag-strong">{status}</span>}
+			{suggestion.companion && <span className="tag">with another code</span>}
 		</>
 	);
 }
@@ -90,24 +88,22 @@ function Decision({ suggestion, focused, actions }: Omit<Props, "open">) {
 		<span className="decision on-hover">
 			<button
 				type="button"
-				className="icon-button decision-accept"
+				className="button decision-accept"
 				aria-label={`Accept ${suggestion.code}`}
 				title="Accept (Enter)"
 				tabIndex={tabIndex}
 				onClick={() => actions.accept(suggestion)}
 			>
-				<Check size={16} aria-hidden="true" />
+				Accept
 			</button>
-			<button
-				type="button"
-				className="icon-button"
-				aria-label={`Reject ${suggestion.code}`}
-				title="Reject (x)"
+			<IconButton
+				name={`Reject ${suggestion.code}`}
+				hint="Reject (x)"
 				tabIndex={tabIndex}
 				onClick={() => actions.reject(suggestion)}
 			>
 				<X size={16} aria-hidden="true" />
-			</button>
+			</IconButton>
 		</span>
 	);
 }

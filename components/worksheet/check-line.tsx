@@ -33,31 +33,27 @@ export function CheckLine({
 					<span className="unseen">{kept === null ? WORDS[check.severity] : "Kept"}: </span>
 					<LinkedText text={check.text} onCode={onCode} />
 				</p>
-				<p className="muted">
-					<LinkedText text={check.source} onCode={onCode} />
+				<div className="in-a-row muted">
+					<span>
+						<LinkedText text={check.source} onCode={onCode} />
+					</span>
 					{kept !== null && (
 						<>
-							{` · kept: ${KEEP_WORDS[kept].toLowerCase()} · `}
+							<span>kept: {KEEP_WORDS[kept].toLowerCase()}</span>
 							<button type="button" className="link" onClick={() => void commands.keep(check, null)}>
 								Take back
 							</button>
 						</>
 					)}
 					{kept === null && fix !== undefined && (
-						<>
-							{" · "}
-							<button type="button" className="link" onClick={() => void commands.fix(fix.codes, fix.label)}>
-								{fix.label}
-							</button>
-						</>
+						<button type="button" className="link" onClick={() => void commands.fix(fix.codes, fix.label)}>
+							{fix.label}
+						</button>
 					)}
 					{kept === null && check.severity === "check" && (
-						<>
-							{" · "}
-							<KeepMenu onKeep={(reason) => void commands.keep(check, reason)} />
-						</>
+						<KeepMenu onKeep={(reason) => void commands.keep(check, reason)} />
 					)}
-				</p>
+				</div>
 			</div>
 		</div>
 	);

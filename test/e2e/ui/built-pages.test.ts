@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Launched, launch } from "../lib/launch";
+import { clickToolbar, extensionPage, type Launched, launch } from "../lib/launch";
 import { violations } from "./axe";
 
 /** The pages as they are built and shipped: their own style sheets, their own background. */
@@ -33,6 +33,17 @@ describe("the built pages", () => {
 			expect(await violations(page)).toBe("");
 		}
 		expect(problems).toEqual([]);
+		await page.close();
+	});
+
+	it("the pop-up's own window is as wide as the pop-up wants to be", async () => {
+		const page = await browser.context.newPage();
+		await page.goto(browser.url("options.html"));
+		await page.bringToFront();
+		await clickToolbar(browser, page);
+		const popup = await extensionPage(browser, "popup.html");
+		await popup.getByLabel("Search codes").waitFor();
+		await expect.poll(() => popup.evaluate(() => innerWidth)).toBe(380);
 		await page.close();
 	});
 

@@ -66,8 +66,6 @@ describe("axe in light and dark, nothing wider than 320 px", () => {
 			await page.emulateMedia({ colorScheme: "dark" });
 			await settled(page);
 			expect(await violations(page)).toBe("");
-			// The pop-up's window takes its width from the page, not the page from the window.
-			if (scene.query.startsWith("page=popup")) return;
 			await page.setViewportSize({ width: 320, height: 700 });
 			expect(await widerThan(page, 320)).toEqual([]);
 		});
@@ -88,6 +86,65 @@ describe("nothing cut at 320 px", () => {
 					.map((hint) => hint.textContent);
 			});
 			expect(cut).toEqual([]);
+		});
+	});
+
+	it.each([320, 360, 400])(
+		"shows a closed suggestion's title on two lines at %i px, with its end",
+		async (width) => {
+			await open("page=panel&state=ready", { viewport: { width, height: 800 } }, async (page) => {
+				const titles = page.locator(".suggestion-title");
+				expect(await titles.count()).toBeGreaterThan(4);
+				const lines = await titles.evaluateAll((all) =>
+					all.map((title) => title.getBoundingClientRect().height / 18),
+				);
+				for (const each of lines) expect(each).toBeLessThanOrEqual(2.05);
+				const fracture = await titles.first().evaluate((title) => {
+					const [box, text] = [title.getBoundingClientRect(), document.createRange()];
+					text.selectNodeContents(title.querySelector("[aria-hidden]") ?? title);
+					return {
+						cut: text.getBoundingClientRect().bottom > box.bottom + 1,
+						words: text.toString(),
+					};
+				});
+				expect(fracture.cut).toBe(false);
+				expect(fracture.words).toMatch(
+					/^Unspecified fracture of the lower end.*initial encounter for closed fracture/,
+				);
+			});
+		},
+	);
+
+	it("never cuts the section or the status off the words that support a code", async () => {
+		await open("page=panel&state=ready", NARROW, async (page) => {
+			await page.getByRole("button", { name: /Uncertain or not current/ }).click();
+			const cut = await page.locator(".quote-lines").evaluateAll((lines) =>
+				lines.flatMap((line) => {
+					const box = line.getBoundingClientRect();
+					return [...line.querySelectorAll(".quote-section, .quote-status")]
+						.filter((part) => part.getBoundingClientRect().bottom > box.bottom + 1)
+						.map((part) => part.textContent);
+				}),
+			);
+			expect(await page.locator(".quote-lines .quote-section").count()).toBeGreaterThan(3);
+			expect(cut).toEqual([]);
+		});
+	});
+
+	it("names the system of every code found that is not a diagnosis", async () => {
+		await open("page=panel&state=ready", NARROW, async (page) => {
+			await search(page);
+			const row = page.getByRole("row", { name: /G0108/ });
+			const [outer, tag] = [
+				await row.boundingBox(),
+				await row.getByText("HCPCS", { exact: true }).boundingBox(),
+			];
+			expect(tag!.y + tag!.height).toBeLessThanOrEqual(outer!.y + outer!.height);
+			const shown = await row.getByText("HCPCS", { exact: true }).evaluate((element) => {
+				const { left, top } = element.getBoundingClientRect();
+				return document.elementFromPoint(left + 4, top + 4) === element;
+			});
+			expect(shown).toBe(true);
 		});
 	});
 
