@@ -4,6 +4,7 @@ import { type Choice, refine } from "./choose/refine";
 import { type Surroundings, surroundings } from "./choose/surroundings";
 import type { Mention, Passage } from "./mentions";
 import type { NoteReader } from "./reader";
+import type { Term } from "./terms/terms";
 import type { SpanStatus } from "./types";
 
 /** A code the note may be reported with, and the mentions that speak for it. */
@@ -49,12 +50,36 @@ export function candidatesOf(
 	return reader.off.has("history") ? found : [...found, ...pastOf(reader, found)];
 }
 
-const OPEN = ["open", "compound"];
-const SEQUELA = new Set(["sequela", "sequelae", "residual", "malunion", "nonunion"]);
+const SEQUELA = new Set(["sequela", "sequelae", "residual"]);
+/** How a fracture failed to heal is a 7th character of its own (guideline I.C.19.c.1). */
+const HEALING: Readonly<Record<string, Episode>> = { nonunion: "nonunion", malunion: "malunion" };
 
 /** Injuries default to the initial encounter (active treatment); words beside the mention may say otherwise. */
 function episodeFor(mention: Mention, facts: NoteFacts): Episode {
-	return mention.sentence.terms.some(({ word }) => SEQUELA.has(word)) ? "sequela" : facts.episode;
+	for (const { word, denied } of mention.sentence.terms) {
+		if (denied === true) continue;
+		if (SEQUELA.has(word)) return "sequela";
+		const healing = HEALING[word];
+		if (healing !== undefined) return healing;
+	}
+	return facts.episode;
+}
+
+const OPEN = new Set(["open", "compound"]);
+/** What is open about these is the operation. */
+const OPERATION =
+	/^(?:reduction|treatment|repair|surgery|surgical|biopsy|procedure|approach|fixation|and|or|to|heart|surgeries)$/;
+const OPEN_REACH = 4;
+
+/** "Open comminuted fracture", "fracture, open grade II"; not "open reduction of the fracture". */
+function saidOpen({ sentence: { terms }, from, to }: Mention): boolean {
+	for (let i = Math.max(0, from - OPEN_REACH); i <= Math.min(terms.length - 1, to + OPEN_REACH); i++) {
+		const term = terms[i] as Term;
+		if (!OPEN.has(term.word) || term.denied === true) continue;
+		const next = terms[i + 1];
+		if (next === undefined || next.gap === 3 || !OPERATION.test(next.word)) return true;
+	}
+	return false;
 }
 
 /** Side that nearly all passages naming one name, or null. */
@@ -96,12 +121,7 @@ function choiceFor(
 		? { rows: [mention.row], margin: 0, by: [], sideMissing: false }
 		: refine(reader.set, reader.titles, mention.row, mention.keys, around);
 	const rows = choice.rows.map((row) =>
-		withEpisode(
-			reader.set,
-			row,
-			episodeFor(mention, facts),
-			OPEN.some((key) => mention.keys.has(key)),
-		),
+		withEpisode(reader.set, row, episodeFor(mention, facts), saidOpen(mention)),
 	);
 	const chosen = { ...choice, rows };
 	mention.chosen.set(id, chosen);

@@ -8,6 +8,7 @@ import type { EntrySource } from "./dictionary/entry";
 import { hintHolds, type PhraseHint } from "./dictionary/phrase-hint";
 import { type Match, matchesIn, type Sentence, sentenceOf } from "./match/match";
 import { pick } from "./match/pick";
+import { settleSpread, spreadIn } from "./match/spread";
 import type { NoteReader } from "./reader";
 import { type CueRule, cueCounts } from "./rules/cues";
 import { type Section, type SectionRole, splitSentences } from "./sections";
@@ -127,16 +128,17 @@ export function readPassage(
 		);
 		const prepared = prepareSentence(text, range);
 		markDenied(terms, prepared);
+		const spread = spreadIn(terms, [reader.lexicon, ...reader.dictionaries]);
 		const keys = new Set<string>();
 		for (const term of terms) {
 			keys.add(term.key);
-			if (term.denied === true) continue;
+			if (term.denied === true || term.spread === true) continue;
 			if (!isStop(term)) passageKeys.add(term.key);
 			for (const key of term.also ?? []) passageKeys.add(key);
 			const side = sideOfTerm(term);
 			if (side !== null) sides.add(side);
 		}
-		const found = matchesOf(reader, text, sentence, keys, role, sex);
+		const found = matchesOf(reader, text, sentence, keys, role, sex, spread);
 		for (const match of found) {
 			const from = match.at[0] as number;
 			const to = match.at[match.at.length - 1] as number;
@@ -167,10 +169,16 @@ export function readPassage(
 	return { keys: passageKeys, side: oneSide(sides), mentions };
 }
 
-/** "Appendicitis without perforation" is no perforated appendicitis: a denial must cover all of a match or none. */
+/**
+ * "Appendicitis without perforation" is no perforated appendicitis: a denial must cover all of a match or none; so
+ * must the list of places that a cancer has spread to.
+ */
 function halfDenied(match: Match, terms: readonly Term[]): boolean {
-	const denied = match.at.filter((place) => terms[place]?.denied === true).length;
-	return denied > 0 && denied < match.at.length;
+	const apart = (mark: "denied" | "spread"): boolean => {
+		const marked = match.at.filter((place) => terms[place]?.[mark] === true).length;
+		return marked > 0 && marked < match.at.length;
+	};
+	return apart("denied") || apart("spread");
 }
 
 /** A "ligament strain" is classified as a sprain: strains are of muscles and tendons. */
@@ -204,6 +212,7 @@ function matchesOf(
 	keys: ReadonlySet<string>,
 	role: SectionRole,
 	sex: "female" | "male" | null,
+	spread: readonly Match[],
 ): Match[] {
 	const { terms } = sentence;
 	const matches = reader.dictionaries.flatMap((dictionary) => matchesIn(sentence, dictionary, reader.rarity));
@@ -214,13 +223,25 @@ function matchesOf(
 		if (hint.word !== null && baseForm(first.word) !== hint.word) continue;
 		if (hintHolds(hint, { role, keys, written: text.slice(first.start, last.end), sex })) matches.push(match);
 	}
-	const clean = matches.filter((match) => !halfDenied(match, terms));
+	const operation = (match: Match): boolean =>
+		reader.namesOperation(
+			reader.set.code(match.row),
+			new Set(match.at.map((place) => (terms[place] as Term).key)),
+			keys,
+			role,
+		);
+	const clean = matches.filter((match) => !halfDenied(match, terms) && !operation(match));
 	const cues = matchesIn(sentence, reader.cues.dictionary, reader.rarity).filter(({ entry, row }) =>
 		cueCounts(reader.cues.rules[entry] as CueRule, reader.set.code(row), role, keys),
 	);
 	const partner = (winner: Match, part: Match): boolean =>
 		reader.partners(winner.row).some((prefix) => reader.set.code(part.row).startsWith(prefix));
-	const chosen = pick(clean, terms.length, partner);
+	const chosen = settleSpread(
+		terms,
+		pick([...clean, ...spread], terms.length, partner),
+		reader.set,
+		reader.lexicon,
+	);
 	return reader.off.has("cues") ? chosen : [...chosen, ...pick(cues, terms.length)];
 }
 

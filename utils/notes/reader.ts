@@ -12,6 +12,7 @@ import { type Combination, combinations } from "./rules/combinations";
 import { type Cues, openCues } from "./rules/cues";
 import { type HistoryCodes, historyTable } from "./rules/history";
 import { partnersOf } from "./rules/partners";
+import { type NamesOperation, procedureNouns } from "./rules/procedure-nouns";
 import { type PartOf, symptomTable } from "./rules/symptoms";
 import { type SelectionModel, selectionModel } from "./select/model";
 import { type TellingWords, tellingWords } from "./select/telling-words";
@@ -57,6 +58,8 @@ export interface NoteReader {
 	readonly kinds: ReturnType<typeof kindCues>;
 	readonly partOf: PartOf;
 	readonly tells: TellingWords;
+	/** Whether words name an operation and no condition. */
+	readonly namesOperation: NamesOperation;
 	readonly model: SelectionModel;
 	/** Stages left out; empty but in measurements. */
 	readonly off: ReadonlySet<Stage>;
@@ -100,6 +103,7 @@ export function openReader(set: CodeSet, procedures: readonly CodeSet[] = []): N
 		kinds: kindCues(),
 		partOf: symptomTable(),
 		tells: tellingWords(),
+		namesOperation: procedureNouns(forms),
 		model: selectionModel(),
 		off: new Set(),
 		rarity: (id) => weights[id] ?? 4,

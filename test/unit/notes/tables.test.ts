@@ -58,7 +58,20 @@ describe("tables of note reading", () => {
 		const found = faults("rules/combinations", ["when", "with", "gives"], (cells) => {
 			const wrong = cells.when.split("|").find((prefix) => !PREFIX.test(prefix));
 			if (wrong !== undefined) return `"${wrong}" is no prefix`;
-			return CODE.test(cells.gives.replace("$", "")) ? null : `"${cells.gives}" is no code`;
+			return cells.gives === "-" || CODE.test(cells.gives.replace("$", ""))
+				? null
+				: `"${cells.gives}" is no code`;
+		});
+		expect(found).toEqual([]);
+	});
+
+	it("procedure nouns name prefixes and known sections", () => {
+		const found = faults("rules/procedure-nouns", ["word", "codes", "roles"], (cells) => {
+			if (cells.word === "") return "no word";
+			const wrong = cells.codes.split("|").find((prefix) => !PREFIX.test(prefix));
+			if (wrong !== undefined) return `"${wrong}" is no prefix`;
+			const role = cells.roles.split("|").find((one) => one !== "" && !ROLES.has(one));
+			return role === undefined ? null : `unknown section "${role}"`;
 		});
 		expect(found).toEqual([]);
 	});

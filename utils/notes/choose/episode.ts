@@ -5,12 +5,15 @@ export function isEpisodeCode(code: string): boolean {
 	return code.length === 8 && /[A-Z]$/.test(code);
 }
 
-export type Episode = "initial" | "subsequent" | "sequela";
+export type Episode = "initial" | "subsequent" | "sequela" | "nonunion" | "malunion" | "delayed";
 
 const WANTED: Readonly<Record<Episode, RegExp>> = {
 	initial: /initial encounter/i,
 	subsequent: /subsequent encounter/i,
 	sequela: /sequela/i,
+	nonunion: /nonunion/i,
+	malunion: /malunion/i,
+	delayed: /delayed healing/i,
 };
 
 /**

@@ -101,8 +101,12 @@ function scoreOf(
 		}
 	}
 	for (const key of words.without) if (!words.keys.includes(key) && around.support(key) >= 0.7) score -= 1.5;
-	for (const key of known) if (key.startsWith("!") && !words.keys.includes(key.slice(1))) score -= 1.5;
+	for (const key of known) {
+		const said = key.slice(1);
+		if (key.startsWith("!") && !words.keys.includes(said) && !words.sided.includes(said)) score -= 1.5;
+	}
 	if (words.residual) score -= 0.7;
+	if (words.otherSite) score -= 0.5;
 	if (words.unspecified) score -= 0.1;
 	if (words.without.length > 0) score -= 0.15;
 	if (words.side !== null && lateral) {
@@ -133,6 +137,7 @@ export function refine(
 	for (const keys of titles.of(start).others) for (const key of keys) if (matched.has(key)) known.add(key);
 	for (const key of own) if (matched.has(key)) known.add(`!${key}`);
 	const leaves = leavesUnder(set, concept);
+	const end = set.end(start);
 	const byTitle = new Map(leaves.map((row) => [set.title(row), row]));
 	let best = start;
 	let bestScore = Number.NEGATIVE_INFINITY;
@@ -143,7 +148,8 @@ export function refine(
 		const lateral =
 			words.side === "bilateral" || words.side === "unspecified" || byTitle.has(opposite(set.title(row)));
 		const result = scoreOf(words, lateral, known, matched, around);
-		const score = result.score + (row === start ? 0.35 : 0);
+		// What the mention named itself stays before its relatives.
+		const score = result.score + (row >= start && row < end ? 0.35 : 0);
 		if (score > bestScore) {
 			second = bestScore;
 			bestScore = score;

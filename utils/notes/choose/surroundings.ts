@@ -33,7 +33,7 @@ export function surroundings(
 	const near = new Map<string, number>();
 	const hear = (i: number, away: number, apart: number): void => {
 		const term = sentence[i] as Term;
-		if (term.denied === true && away > 0) return;
+		if ((term.denied === true || term.spread === true) && away > 0) return;
 		if (TIGHT.has(term.key) && away > 0 && (i > to || away > 2 || apart > 0)) return;
 		const value = away <= 5 && apart < 3 ? IN_PHRASE : IN_SENTENCE;
 		for (const key of term.also === undefined ? [term.key] : [term.key, ...term.also])
@@ -101,10 +101,11 @@ function nearestSide(
 ): { side: Surroundings["side"]; support: number } {
 	let best = Number.POSITIVE_INFINITY;
 	let side: Surroundings["side"] = null;
+	const inside = sentence.slice(from, to + 1).some((term) => term.spread === true);
 	for (let i = 0; i < sentence.length; i++) {
 		const term = sentence[i] as Term;
 		const named = sideOfTerm(term);
-		if (named === null) continue;
+		if (named === null || (term.spread === true && !inside)) continue;
 		let away = i < from ? from - i : i > to ? (i - to) * 1.2 : 0;
 		const lo = Math.min(i, to) + 1;
 		for (let g = lo; g <= Math.max(i, from); g++)

@@ -13,6 +13,10 @@ export interface TitleWords {
 	/** Same as `keys`, one set per inclusion term: other ways to say the same. */
 	others: string[][];
 	side: "left" | "right" | "bilateral" | "unspecified" | null;
+	/** Keys of the part that only carries the side: not in `keys`, yet said ("... of unspecified ovary"). */
+	sided: readonly string[];
+	/** "..., other site": the residual of the sites. */
+	otherSite: boolean;
 	/** "Other specified ...": right only when nothing else is. */
 	residual: boolean;
 	/** "unspecified": right when the note says nothing. */
@@ -79,8 +83,11 @@ export class TitleReader {
 		const sideless = this.sideless(row, full);
 		const title = sideless ?? full;
 		const { keep, without } = split(title);
+		const sided = this.sidedPart(row, title);
 		const words: TitleWords = {
-			keys: this.withoutTail(row, keep),
+			keys: this.withoutTail(row, keep).filter((key) => !sided.includes(key)),
+			sided,
+			otherSite: /, other sites?\b/i.test(title),
 			either: this.either(keep),
 			without: this.keys(without),
 			others: this.set
@@ -135,6 +142,18 @@ export class TitleReader {
 		const inTail = this.keys(tail[1] as string).filter((key) => !above.has(key) && !/dominant/.test(key));
 		const before = this.keys(keep.slice(0, tail.index));
 		return [...new Set([...before, ...this.keys(tail[1] as string).filter((key) => !inTail.includes(key))])];
+	}
+
+	/** "Colles' fracture of left radius": the part that only carries the side, as the unspecified sibling tells. */
+	private sidedPart(row: number, title: string): string[] {
+		const part = /\b(?:right|left|unspecified) (\w+)(?=\s*(?:[,;]|$|with\b|joint\b|bone\b))/i.exec(
+			title,
+		)?.[1];
+		const parent = this.set.parent(row);
+		if (parent < 0 || part === undefined) return [];
+		const wanted = title.replace(/\b(?:right|left)\b/i, "unspecified");
+		const known = this.set.children(parent).some((other) => this.set.title(other) === wanted);
+		return known ? this.keys(part) : [];
 	}
 
 	private keys(text: string): string[] {

@@ -26,7 +26,7 @@ const MODIFIERS =
 	"acute chronic subacute right left bilateral unilateral upper lower anterior posterior lateral medial primary secondary mild " +
 	"moderate severe recurrent persistent complete incomplete partial total simple multiple single open closed stage type grade " +
 	"congenital acquired elevated decreased abnormal normal first second third new old history increase late early without not no " +
-	"patient distal proximal malignant benign intermittent continuous localized general generalized diffuse focal minor major superficial deep";
+	"patient distal proximal malignant benign intermittent continuous localized general generalized diffuse focal minor major superficial deep displaced nondisplaced";
 
 /** Keys that name no condition alone: modifiers, and data/rules/general-words.tsv. */
 function generalKeys(forms: WordForms): { alone: Set<string>; modifiers: Set<string> } {
@@ -39,7 +39,8 @@ function generalKeys(forms: WordForms): { alone: Set<string>; modifiers: Set<str
 
 /**
  * All entries of a code set: titles, inclusion terms and index paths as sets of term keys, one entry per set
- * of keys and row. When one set of keys names several rows, the index's default wins, then the shorter code.
+ * of keys and row. When one set of keys names several rows, the index's default wins, then what is not bilateral
+ * ("Inguinal hernia (unilateral) causing obstruction" loses its bracket), then the shorter code.
  */
 export function entriesOf(set: CodeSet, forms: WordForms): Entry[] {
 	const byKeys = new Map<string, Entry>();
@@ -80,5 +81,7 @@ export function entriesOf(set: CodeSet, forms: WordForms): Entry[] {
 
 function better(set: CodeSet, row: number, source: EntrySource, there: Entry): boolean {
 	if (RANK[source] !== RANK[there.source]) return RANK[source] > RANK[there.source];
+	const both = [set.title(row), set.title(there.row)].map((title) => /\bbilateral\b/i.test(title));
+	if (both[0] !== both[1]) return both[1] as boolean;
 	return set.code(row).length < set.code(there.row).length;
 }

@@ -1,6 +1,12 @@
 import type { WordForms } from "../terms/word-forms";
 import { indexKeys } from "./index-keys";
 
+/**
+ * Places where a cancer called metastatic is the secondary one; elsewhere "metastatic cancer of the colon" tells of a
+ * colon cancer that has spread (the classification's old rule for "metastatic", still how coders read it).
+ */
+const SECONDARY =
+	/\b(?:bones?|brain|diaphragm|heart|liver|lymph|mediastinum|meninges|peritone(?:um|al)|pleura|retroperitone(?:um|al)|spinal cord|spine|skull|rib|vertebra|pelvis|femur|humerus|omentum|mesentery|cerebr\w+|cerebellum|abdomen|chest|axilla|groin|neck|head)\b/i;
 /** How a note names the columns of the Table of Neoplasms; uncertain behaviour is a pathologist's word. */
 const SAID: readonly [RegExp, readonly string[][]][] = [
 	[/primary/i, [["cancer"], ["malignant", "neoplasm"], ["malignant", "tumor"]]],
@@ -26,5 +32,8 @@ export function neoplasmKeys(parts: readonly string[], forms: WordForms): string
 	const said = SAID.find(([pattern]) => pattern.test(column));
 	if (said === undefined) return [];
 	const sites = parts.length > 2 ? indexKeys(parts.slice(1, -1), forms) : [[]];
-	return sites.flatMap((site) => said[1].map((words) => [...site, ...words.map((word) => forms.key(word))]));
+	const own = SECONDARY.test(parts.slice(1, -1).join(" "));
+	const words = said[1].filter((way) => way.length < 2 || way[0] !== "metastasis" || own);
+	if (/primary/i.test(column) && !own) words.push(["metastasis", "cancer"]);
+	return sites.flatMap((site) => words.map((way) => [...site, ...way.map((word) => forms.key(word))]));
 }

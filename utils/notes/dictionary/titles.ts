@@ -6,14 +6,25 @@ const TAIL =
 	/[,;]?\s*(?:\bunspecified\b|\bnot elsewhere classified\b|\bnot specified\b|\bwithout\b|\b(?:initial|subsequent) encounter\b|\bsequela\b|\bso stated\b).*$/i;
 /** What is left of "Strain of unspecified muscle" is no name. */
 const DANGLING = /\b(?:of|in|at|to|by|with|from|and|or|on|involving|affecting|due to)\s*$/i;
+/** A second adjective for the same noun ("Fourth [trochlear] nerve palsy"): no name of its own. */
+const IN_PLACE_OF = /[\w-]+\s*\[([a-z-]+)\](?=\s+(?!and\b|or\b|of\b|in\b|on\b|to\b|by\b|with|due\b|as\b)\w)/;
 const RESIDUAL = /^(?:other|unspecified other|other and unspecified|other specified)\b/i;
 
 /**
  * Term sets that name what a title or inclusion term names: without brackets, residual words and the
- * "without ..." tail; what stands in square brackets is a name of its own. Empty for a residual title
+ * "without ..." tail; what stands in square brackets is a name of its own (of a history still a history). Empty for a residual title
  * ("Other disorders of ..."), which no note says in these words.
  */
 export function titleKeys(title: string, forms: WordForms): string[][] {
+	const swapped = title.replace(IN_PLACE_OF, "$1");
+	if (swapped !== title)
+		return [
+			...titleKeys(
+				title.replace(IN_PLACE_OF, (all) => all.replace(/\s*\[.*/, "")),
+				forms,
+			),
+			...titleKeys(swapped, forms),
+		];
 	const sets: string[][] = [];
 	const inBrackets = [...title.matchAll(/\[([^\]]{3,60})\]/g)].map((match) => match[1] as string);
 	const plain = title
@@ -26,7 +37,8 @@ export function titleKeys(title: string, forms: WordForms): string[][] {
 		if (DANGLING.test(core)) return sets;
 		for (const variant of alternatives(core)) sets.push(keysOf(variant, forms));
 	}
-	for (const name of inBrackets) if (!/\d{3}/.test(name)) sets.push(keysOf(name, forms));
+	const past = /^(?:personal|family) history\b/i.test(plain) ? "history " : "";
+	for (const name of inBrackets) if (!/\d{3}/.test(name)) sets.push(keysOf(past + name, forms));
 	return sets.filter((keys) => keys.length > 0);
 }
 

@@ -73,7 +73,7 @@ function put(places: Map<number, number[]>, id: number, place: number): void {
 	else list.push(place);
 }
 
-/** A word that only implies a key ("lumbar" the spine) says half of it. */
+/** A word that only implies a key ("lumbar" the spine) says half of it, and never more than itself. */
 const IMPLIED = 0.5;
 /** An entry that asks for both the part and the whole ("breast", "trunk") is beaten by one that asks for the part. */
 const REDUNDANT = 0.3;
@@ -109,7 +109,10 @@ function placesNear(
 			direct++;
 			weight += rarity(key);
 			if (!at.includes(best)) at.push(best);
-		} else implied.push({ place: best, rarity: rarity(key) });
+		} else {
+			const word = sentence.ids[best] as number;
+			implied.push({ place: best, rarity: word < 0 ? rarity(key) : Math.min(rarity(key), rarity(word)) });
+		}
 	}
 	for (const { place, rarity: said } of implied) {
 		if (at.includes(place)) redundant += REDUNDANT;

@@ -46,6 +46,8 @@ export function combinations(): Combination[] {
 	});
 }
 
+/** A row that makes no code: what it drops is said better by the partner. */
+const NOTHING_MADE = "-";
 const PRESENT = new Set<SpanStatus>(["affirmed", "historical"]);
 
 /**
@@ -97,6 +99,12 @@ export function combine(
 				rule.drops === "none"
 			)
 				continue;
+			if (rule.gives === NOTHING_MADE) {
+				for (const partner of partners)
+					partner.mentions = [...new Set([...partner.mentions, ...when.mentions])];
+				list = list.filter((candidate) => candidate !== when);
+				continue;
+			}
 			const prefix = rule.when.find((p) => code(when).startsWith(p)) ?? "";
 			const row = reader.set.find(rule.gives.replace("$", code(when).slice(prefix.length)));
 			if (row < 0) continue;

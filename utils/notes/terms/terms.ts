@@ -14,6 +14,8 @@ export interface Term extends TextRange {
 	also?: readonly string[];
 	/** Denied, somebody else's or only thought of: says nothing about the patient's condition. */
 	denied?: boolean;
+	/** A place that a cancer has spread to: says nothing about the primary. */
+	spread?: boolean;
 	/** What stands between it and the term before. */
 	gap: Gap;
 }
