@@ -1,8 +1,11 @@
+import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
+import { loadTables } from "../../../scripts/lib/load-tables";
 import { codeStatus } from "../../../utils/codesets/editions/code-status";
 import { countChanges, diffEditions } from "../../../utils/codesets/editions/diff";
 import type { CodeSet } from "../../../utils/codesets/types";
-import { officialSet, officialText } from "./official";
+import { compilePack } from "../../../utils/engine/compile";
+import { officialSet, officialText, officialZips } from "./official";
 
 let fy26: CodeSet;
 let fy27: CodeSet;
@@ -12,6 +15,13 @@ beforeAll(() => {
 });
 
 describe("ICD-10-CM FY2026 from the publisher's zips", () => {
+	it("makes a pack of at most 12 MB, 4.5 MB gzipped, search index and note dictionary included", () => {
+		loadTables();
+		const pack = compilePack(officialZips("icd10cm-2026"));
+		expect(pack.length / 1e6).toBeLessThanOrEqual(12);
+		expect(gzipSync(pack).length / 1e6).toBeLessThanOrEqual(4.5);
+	});
+
 	it("has the publisher's counts", () => {
 		expect(fy26.release).toMatchObject({
 			edition: "FY2026",

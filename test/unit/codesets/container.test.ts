@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PACK_FORMAT, readPack, writePack } from "../../../utils/codesets/pack/container";
+import { numbers, packNumbers } from "../../../utils/codesets/pack/number-column";
 import { PackError } from "../../../utils/codesets/pack/pack-error";
 import { readWords, TextColumn, WordTableWriter } from "../../../utils/codesets/pack/text-column";
 
@@ -68,6 +69,26 @@ describe("the pack container", () => {
 		const shifted = new Uint8Array(bytes.length + 3);
 		shifted.set(bytes, 3);
 		expect([...readPack(shifted.subarray(3)).section("a")!]).toEqual([1, 2, 3]);
+	});
+});
+
+describe("number columns", () => {
+	const section = (bytes: Uint8Array) => ({ section: () => bytes });
+
+	it.each(["last", "place"] as const)("give back every 32-bit number, kept to the %s", (reference) => {
+		fc.assert(
+			fc.property(fc.array(fc.integer()), (given) => {
+				const bytes = packNumbers(given, reference);
+				expect([...numbers(section(bytes), "n", reference)]).toEqual(given);
+			}),
+		);
+	});
+
+	it("take a byte for what stands near, and refuse a cut column", () => {
+		expect(packNumbers([1, 2, 3, 5, 5], "last").length).toBe(5);
+		expect(packNumbers([-1, 0, 1, 1, 0], "place").length).toBe(5);
+		const cut = packNumbers([7, 900_000], "last").slice(0, -1);
+		expect(() => numbers(section(cut), "n", "last")).toThrowError(PackError);
 	});
 });
 

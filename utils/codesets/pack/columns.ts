@@ -25,12 +25,6 @@ export function u32(pack: Sections, name: string): Uint32Array {
 	return new Uint32Array(b.buffer, b.byteOffset, b.length / 4);
 }
 
-/** View of a section as Int32Array. @throws PackError `missing-section` or `corrupt`. */
-export function i32(pack: Sections, name: string): Int32Array {
-	const b = need(pack, name, 4);
-	return new Int32Array(b.buffer, b.byteOffset, b.length / 4);
-}
-
 /** A section of UTF-8 JSON. @throws PackError `missing-section` or `corrupt`. */
 export function json<T>(pack: Sections, name: string): T {
 	try {

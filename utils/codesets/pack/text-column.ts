@@ -1,4 +1,5 @@
-import { bytesOf, u8, u32 } from "./columns";
+import { u8 } from "./columns";
+import { numbers, packNumbers } from "./number-column";
 import { PackError } from "./pack-error";
 
 /**
@@ -56,7 +57,7 @@ export class WordTableWriter {
 				for (; k < ends[i]!; k++) at = putNumber(bytes, at, rank[ids[k]!]!);
 				offsets[i + 1] = at;
 			}
-			out[`${name}.at`] = bytesOf(offsets);
+			out[`${name}.at`] = packNumbers(offsets, "last");
 			out[`${name}.words`] = bytes.slice(0, at);
 		}
 		return out;
@@ -89,12 +90,12 @@ export function readWords(pack: Sections): string[] {
 export class TextColumn {
 	readonly length: number;
 	#words: readonly string[];
-	#at: Uint32Array;
+	#at: Int32Array;
 	#bytes: Uint8Array;
 
 	constructor(pack: Sections, name: string, words: readonly string[]) {
 		this.#words = words;
-		this.#at = u32(pack, `${name}.at`);
+		this.#at = numbers(pack, `${name}.at`, "last");
 		this.#bytes = u8(pack, `${name}.words`);
 		this.length = Math.max(0, this.#at.length - 1);
 		if (this.length > 0 && this.#at[this.length] !== this.#bytes.length) {

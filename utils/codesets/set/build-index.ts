@@ -1,5 +1,6 @@
 import { compactCode } from "../code-text";
 import { bytesOf } from "../pack/columns";
+import { packNumbers } from "../pack/number-column";
 import type { WordTableWriter } from "../pack/text-column";
 import { type DraftIndex, INDEX_SOURCES, LINK_KINDS } from "./draft";
 import { resolveSees } from "./see-references";
@@ -21,7 +22,10 @@ export function buildIndexColumns(
 		"index",
 		nodes.map((node) => node.title.replace(/\s+/g, " ")),
 	);
-	out["index.parent"] = bytesOf(Int32Array.from(nodes, (node) => node.parent));
+	out["index.parent"] = packNumbers(
+		nodes.map((node) => node.parent),
+		"place",
+	);
 	out["index.source"] = Uint8Array.from(nodes, (node) => INDEX_SOURCES.indexOf(node.source));
 
 	const sees = index?.sees ?? [];
@@ -48,10 +52,10 @@ export function buildIndexColumns(
 		target[at] = link.target;
 		kind[at] = link.kind;
 	}
-	out["link.start"] = bytesOf(start);
+	out["link.start"] = packNumbers(start, "last");
 	out["link.node"] = bytesOf(node);
 	// A "see" link names the entry that it sends the reader to.
-	out["link.target"] = bytesOf(target);
+	out["link.target"] = packNumbers(target, "last");
 	out["link.kind"] = kind;
 	return { unknown };
 }

@@ -1,5 +1,6 @@
 import { compactCode } from "../code-text";
 import { bytesOf } from "../pack/columns";
+import { packNumbers } from "../pack/number-column";
 import { WordTableWriter } from "../pack/text-column";
 import type { Level, Modifier, Release } from "../types";
 import { buildIndexColumns } from "./build-index";
@@ -51,12 +52,12 @@ export function buildSet(draft: CodeSetDraft): Record<string, Uint8Array> {
 	const table = codeTableOf(codes);
 	const out: Record<string, Uint8Array> = {
 		codes: table.bytes,
-		parent: bytesOf(tree.parent),
-		end: bytesOf(tree.end),
+		parent: packNumbers(tree.parent, "place"),
+		end: packNumbers(tree.end, "place"),
 		flags: Uint8Array.from(tree.rows, (r) => (r.row.billable ? 1 : 0)),
 		...validity(tree.rows),
 	};
-	if (table.sorted) out["codes.sorted"] = bytesOf(table.sorted);
+	if (table.sorted) out["codes.sorted"] = packNumbers(table.sorted, "last");
 
 	const lost = { notes: 0 };
 	addNotes(draft, { place, words, out, lost });

@@ -6,10 +6,10 @@ export class CodeTable {
 	readonly size: number;
 	#bytes: Uint8Array;
 	#width: number;
-	#sorted: Uint32Array | null;
+	#sorted: Int32Array | null;
 
 	/** @param sorted rows by code, or null when they lie in that order already. */
-	constructor(bytes: Uint8Array, width: number, sorted: Uint32Array | null) {
+	constructor(bytes: Uint8Array, width: number, sorted: Int32Array | null) {
 		this.#bytes = bytes;
 		this.#width = width;
 		this.#sorted = sorted;

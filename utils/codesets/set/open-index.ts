@@ -1,5 +1,6 @@
-import { i32, u8, u32 } from "../pack/columns";
+import { u8, u32 } from "../pack/columns";
 import type { Pack } from "../pack/container";
+import { numbers } from "../pack/number-column";
 import { PackError } from "../pack/pack-error";
 import { TextColumn } from "../pack/text-column";
 import type { IndexPath } from "../types";
@@ -15,12 +16,12 @@ export function openIndexPaths(
 	meta: SetMeta,
 	size: number,
 ): (row: number) => IndexPath[] {
-	const parent = i32(pack, "index.parent");
+	const parent = numbers(pack, "index.parent", "place");
 	const source = u8(pack, "index.source");
 	const titles = new TextColumn(pack, "index", words);
-	const start = u32(pack, "link.start");
+	const start = numbers(pack, "link.start", "last");
 	const nodes = u32(pack, "link.node");
-	const targets = i32(pack, "link.target");
+	const targets = numbers(pack, "link.target", "last");
 	const kinds = u8(pack, "link.kind");
 	if (start.length !== size + 1 || nodes.length !== kinds.length) {
 		throw new PackError("corrupt", "the index columns of the pack differ in length");

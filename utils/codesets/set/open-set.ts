@@ -1,6 +1,7 @@
 import { compactCode, dottedCode } from "../code-text";
-import { i32, json, u8, u32 } from "../pack/columns";
+import { json, u8, u32 } from "../pack/columns";
 import { type Pack, readPack } from "../pack/container";
+import { numbers } from "../pack/number-column";
 import { PackError } from "../pack/pack-error";
 import { readWords, TextColumn } from "../pack/text-column";
 import type { CodeNote, CodeSet, NoteKind, SeventhCharacter } from "../types";
@@ -11,8 +12,8 @@ import { NOTE_KINDS } from "./draft";
 import { openIndexPaths } from "./open-index";
 
 /**
- * Opens the code set of a pack. Nothing is parsed row by row: columns are views into the buffer,
- * texts are put together when they are asked for.
+ * Opens the code set of a pack. No text is made before it is asked for: columns are views into the buffer, or
+ * numbers counted up from their differences in one pass.
  *
  * @throws PackError when the buffer is no pack, is damaged, or has no code set.
  */
@@ -23,11 +24,11 @@ export function openCodeSet(source: Uint8Array | ArrayBuffer | Pack): CodeSet {
 	const codes = new CodeTable(
 		u8(pack, "codes"),
 		meta.codeWidth,
-		pack.section("codes.sorted") ? u32(pack, "codes.sorted") : null,
+		pack.section("codes.sorted") ? numbers(pack, "codes.sorted", "last") : null,
 	);
 	const size = codes.size;
-	const parents = i32(pack, "parent");
-	const ends = u32(pack, "end");
+	const parents = numbers(pack, "parent", "place");
+	const ends = numbers(pack, "end", "place");
 	const flags = u8(pack, "flags");
 	if (parents.length !== size || ends.length !== size || flags.length !== size) {
 		throw new PackError("corrupt", "the columns of the pack differ in length");

@@ -1,4 +1,5 @@
-import { i32, json, u8, u32 } from "../pack/columns";
+import { json, u8, u32 } from "../pack/columns";
+import { numbers } from "../pack/number-column";
 import { readWords, TextColumn } from "../pack/text-column";
 import type { CodeSet } from "../types";
 import type { SetMeta } from "./build-set";
@@ -53,9 +54,9 @@ export function draftOf(set: CodeSet): CodeSetDraft {
 function readIndex(set: CodeSet, meta: SetMeta): DraftIndex {
 	const words = readWords(set);
 	const titles = new TextColumn(set, "index", words);
-	const parent = i32(set, "index.parent");
+	const parent = numbers(set, "index.parent", "place");
 	const source = u8(set, "index.source");
-	const start = u32(set, "link.start");
+	const start = numbers(set, "link.start", "last");
 	const nodes = u32(set, "link.node");
 	const kinds = u8(set, "link.kind");
 	const index: DraftIndex = {
