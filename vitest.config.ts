@@ -3,8 +3,8 @@ import { defineConfig } from "vitest/config";
 const shared = process.env.CHARTSIDE_SHARED;
 
 /**
- * Four projects. unit: Node, fast. full: against the official files, only where CHARTSIDE_SHARED
- * names them. long: the slow part of full. e2e: the built extension in a real browser, one at a time.
+ * Three projects. unit: Node, fast. full: against the official files, only where CHARTSIDE_SHARED
+ * names them. e2e: the built extension in a real browser, one at a time.
  * A file that needs a DOM says `@vitest-environment happy-dom`.
  */
 export default defineConfig({
@@ -22,18 +22,8 @@ export default defineConfig({
 				test: {
 					name: "full",
 					include: shared ? ["test/full/**/*.test.ts"] : [],
-					exclude: ["**/*.long.test.ts", "**/node_modules/**"],
 					testTimeout: 120_000,
 					hookTimeout: 180_000,
-					fileParallelism: false,
-				},
-			},
-			{
-				test: {
-					name: "long",
-					include: shared ? ["test/full/**/*.long.test.ts"] : [],
-					testTimeout: 900_000,
-					hookTimeout: 300_000,
 					fileParallelism: false,
 				},
 			},
@@ -42,7 +32,6 @@ export default defineConfig({
 					name: "e2e",
 					include: ["test/e2e/**/*.test.ts"],
 					exclude: [
-						"**/*.long.test.ts",
 						"**/node_modules/**",
 						// scripts/test.ts looks for a Firefox and says so when there is none.
 						...(process.env.FIREFOX_PATH ? [] : ["test/e2e/firefox/**"]),

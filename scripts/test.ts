@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { optionValue } from "./lib/args";
 import { findChromium, findFirefox } from "./lib/browser";
 import { run } from "./lib/run";
 
 /**
  * `npm test`: builds both extensions, then runs the unit, official-file and real-browser suites and
- * ends with "N passed, N failed". `--full` adds the long suites, `--only NAME` keeps one suite.
+ * ends with "N passed, N failed". `--only NAME` keeps one suite.
  */
 interface Suite {
 	name: string;
@@ -17,7 +18,6 @@ const SUITES: Suite[] = [
 	{ name: "full", seconds: 900, needs: "shared" },
 	{ name: "e2e", seconds: 900, needs: "browser" },
 ];
-const LONG: Suite[] = [{ name: "long", seconds: 3000, needs: "shared" }];
 
 const NODE_20 = new URL("./lib/node20.mjs", import.meta.url).href;
 
@@ -50,11 +50,8 @@ async function step(title: string, command: string, args: string[], seconds: num
 }
 
 async function main() {
-	const full = process.argv.includes("--full");
-	const only = process.argv[process.argv.indexOf("--only") + 1];
-	const wanted = [...SUITES, ...(full ? LONG : [])].filter(
-		(suite) => !process.argv.includes("--only") || suite.name === only,
-	);
+	const only = optionValue(process.argv, "--only");
+	const wanted = SUITES.filter((suite) => only === undefined || suite.name === only);
 	const total: Tally = { passed: 0, failed: 0 };
 	const results = ".cache/test";
 	rmSync(results, { recursive: true, force: true });

@@ -7,5 +7,5 @@ export function quantile(times: readonly number[], q: number): number {
 /** A line of the table; numbers get two decimals. */
 export function row(name: string, ...cells: (string | number)[]): string {
 	const shown = cells.map((cell) => (typeof cell === "number" ? cell.toFixed(2) : cell).padStart(12));
-	return name.padEnd(46) + shown.join("");
+	return name.padEnd(46) + shown.join("  ");
 }
