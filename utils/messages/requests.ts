@@ -77,6 +77,8 @@ export interface PageRequests {
 		request: { tabId: number; encounter: string; id?: string };
 		response: { ok: true; text: string } | Extract<Outcome, { ok: false }>;
 	};
+	/** Codes on the worksheets of all open charts, each once: what an edition's changes are held against. */
+	"worksheet.codes": { request: Record<string, never>; response: { system: CodeSystem; code: string }[] };
 	"previous.discard": { request: { tabId: number }; response: Outcome };
 	"finding.dismiss": { request: { tabId: number; encounter: string; id: string }; response: Outcome };
 	"finding.mute": {

@@ -17,7 +17,11 @@ import { type ChangeFilter, filterChanges, KIND_WORDS } from "./filter-changes";
 export function ChangeList({ changes, name }: { changes: readonly CodeChange[]; name: string }) {
 	const api = useApi();
 	const load = useCallback(async () => {
-		const lists = await Promise.all([api.send("favourites.list", {}), api.send("recents.list", {})]);
+		const lists = await Promise.all([
+			api.send("favourites.list", {}),
+			api.send("recents.list", {}),
+			api.send("worksheet.codes", {}),
+		]);
 		return lists.flat().map((one) => one.code);
 	}, [api]);
 	const mine = useLoaded(load);
@@ -33,7 +37,7 @@ export function ChangeList({ changes, name }: { changes: readonly CodeChange[]; 
 			<p className="small">
 				{count(counts.added, "code")} added, {counts.deletedInAll} deleted (of these {counts["now-header"]}{" "}
 				kept as headers), {counts.retitled} with a new title, {counts["now-billable"]} billable now; headers
-				apart: {counts.headers}. Of your favourites and recent codes{" "}
+				apart: {counts.headers}. Of your favourites, recent codes and open worksheets{" "}
 				{touched === 0 ? "none is" : `${touched} ${touched === 1 ? "is" : "are"}`} touched.
 			</p>
 			<div className="change-filters small">
@@ -63,7 +67,7 @@ export function ChangeList({ changes, name }: { changes: readonly CodeChange[]; 
 							setFilter({ ...filter, mine: event.target.checked ? (mine.value ?? []) : null })
 						}
 					/>{" "}
-					Only my favourites and recents
+					Only codes I use
 				</label>
 				<label>
 					<input

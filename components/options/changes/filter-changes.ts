@@ -3,7 +3,7 @@ import { type ChangeKind, type CodeChange, touching } from "../../../utils/codes
 export interface ChangeFilter {
 	kind: ChangeKind | "";
 	chapter: string;
-	/** Only codes of this list (favourites and recents). */
+	/** Only codes of this list (favourites, recents, worksheets). */
 	mine: readonly string[] | null;
 	headers: boolean;
 }

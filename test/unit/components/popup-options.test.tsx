@@ -183,7 +183,11 @@ describe("the options", () => {
 			onerror: null,
 		});
 		renderPage(
-			fakeBackground(tabView()).api,
+			fakeBackground(tabView(), {
+				"favourites.list": () => [],
+				"recents.list": () => [{ system: "ICD-10-CM", code: "I10", title: "Hypertension" }],
+				"worksheet.codes": () => [{ system: "ICD-10-CM", code: "G35" }],
+			}).api,
 			<ChangesWorkerProvider start={worker}>
 				<Changes releases={RELEASES} />
 			</ChangesWorkerProvider>,
@@ -193,9 +197,10 @@ describe("the options", () => {
 		const codes = () => [...document.querySelectorAll(".change-code")].map((one) => one.textContent);
 		await waitFor(() => expect(codes()).toEqual(["E11.A", "G35", "I10"]));
 		expect(screen.getByText(/1 deleted \(of these 1 kept as headers\)/)).toBeTruthy();
-		await user.click(screen.getByLabelText("Only my favourites and recents"));
-		expect(codes()).toEqual(["I10"]);
-		await user.click(screen.getByRole("button", { name: "Save 1 row as CSV" }));
+		expect(screen.getByText(/favourites, recent codes and open worksheets 2 are touched/)).toBeTruthy();
+		await user.click(screen.getByLabelText("Only codes I use"));
+		expect(codes()).toEqual(["G35", "I10"]);
+		await user.click(screen.getByRole("button", { name: "Save 2 rows as CSV" }));
 		expect(await saved[0]?.text()).toContain("retitled,I10");
 	});
 

@@ -144,6 +144,12 @@ export function sheetHandlers(core: Core): Pick<BackgroundHandlers, Names> {
 			return { ok: true, text: copyText(rows, (await core.preferences()).copyFormat) };
 		},
 
+		"worksheet.codes": async () => {
+			await core.tabs.ready();
+			const rows = core.tabs.all().flatMap((tab) => tab.session.sheet.rows);
+			return [...new Map(rows.map(({ system, code }) => [`${system} ${code}`, { system, code }])).values()];
+		},
+
 		"finding.dismiss": ({ id, ...at }) =>
 			change(
 				at,

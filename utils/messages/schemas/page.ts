@@ -70,6 +70,7 @@ export const pageSchemas: {
 	}),
 	"worksheet.undo": v.strictObject(inEncounter),
 	"worksheet.copy": v.strictObject({ ...inEncounter, id: v.exactOptional(shortText) }),
+	"worksheet.codes": nothing,
 	"previous.discard": v.strictObject({ tabId }),
 	"finding.dismiss": v.strictObject({ ...inEncounter, id: shortText }),
 	"finding.mute": v.strictObject({
