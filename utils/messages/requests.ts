@@ -165,9 +165,9 @@ export interface FrameRequests {
 	/** Text of a finding's card, for the closed shadow root. */
 	"frame.card": {
 		request: { id: number };
-		response: { title: string; question: string; quote: string; source: string; query: string } | null;
+		response: { title: string; question: string; quote: string; source: string } | null;
 	};
-	"frame.card-action": { request: { id: number; action: "dismiss" | "panel" | "mute" }; response: Outcome };
+	"frame.card-action": { request: { id: number; action: "dismiss" | "panel" }; response: Outcome };
 	/** Escape was pressed in a frame without a card: the card may stand in another frame of the tab. */
 	"frame.escape": { request: Record<string, never>; response: Outcome };
 	/** The document is leaving. */

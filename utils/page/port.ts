@@ -44,7 +44,7 @@ export interface ReaderPort {
 	gone(regionIds: string[]): Promise<void>;
 	surroundings(surroundings: Surroundings): Promise<void>;
 	card(id: number): Promise<CardText | null>;
-	cardAction(id: number, action: "dismiss" | "panel" | "mute"): Promise<void>;
+	cardAction(id: number, action: "dismiss" | "panel"): Promise<void>;
 	activity(): Promise<void>;
 	/** Escape was pressed while no card is open here. */
 	escape(): Promise<void>;

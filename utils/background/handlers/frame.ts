@@ -116,8 +116,8 @@ export function frameHandlers(core: Core): FrameHandlers {
 		"frame.card": async ({ id }, context) => {
 			const found = await finding(core, context, id);
 			if (found === null) return null;
-			const { title, question, where, source, query } = found;
-			return { title, question, quote: where.quote, source, query };
+			const { title, question, where, source } = found;
+			return { title, question, quote: where.quote, source };
 		},
 
 		"frame.card-action": ({ id, action }, context) => {
@@ -168,7 +168,7 @@ async function finding(core: Core, { sender, doc }: MessageContext, id: number) 
 	return views.find((view) => markId(view.id) === id && view.where.documentId === doc) ?? null;
 }
 
-async function act(core: Core, context: MessageContext, id: number, action: "dismiss" | "panel" | "mute") {
+async function act(core: Core, context: MessageContext, id: number, action: "dismiss" | "panel") {
 	const found = await finding(core, context, id);
 	if (found === null) return refuse("not-found", "This finding is no longer there.");
 	const tab = core.tabs.get(context.sender.tab?.id as number);
@@ -177,10 +177,8 @@ async function act(core: Core, context: MessageContext, id: number, action: "dis
 		broadcast("finding.asked", { tabId: tab.tabId, id: found.id });
 		return DONE;
 	}
-	if (action === "dismiss") {
-		core.dismissed(found.rule);
-		tab.session.sheet = dismiss(tab.session.sheet, found.id);
-	} else tab.session.muted = [...new Set([...tab.session.muted, found.rule])];
+	core.dismissed(found.rule);
+	tab.session.sheet = dismiss(tab.session.sheet, found.id);
 	await core.analysed(tab);
 	return DONE;
 }

@@ -37,7 +37,7 @@ export const frameSchemas: {
 	"frame.gone": v.strictObject({ regionIds: v.pipe(v.array(shortText), v.maxLength(200)) }),
 	"frame.surroundings": surroundings,
 	"frame.card": v.strictObject({ id: offset }),
-	"frame.card-action": v.strictObject({ id: offset, action: v.picklist(["dismiss", "panel", "mute"]) }),
+	"frame.card-action": v.strictObject({ id: offset, action: v.picklist(["dismiss", "panel"]) }),
 	"frame.escape": nothing,
 	"frame.bye": nothing,
 	"frame.activity": nothing,
