@@ -1,6 +1,7 @@
+import type { TextRange } from "../text/note-text";
 import { type Candidate, leadingStatus } from "./candidates";
 import { moreSpecificFor } from "./explain/more-specific";
-import { reasonsFor } from "./explain/reasons";
+import { leadingMention, reasonsFor } from "./explain/reasons";
 import { findProcedures } from "./procedures/find";
 import { type Reading, type ReadingState, readNote } from "./read-note";
 import type { NoteReader } from "./reader";
@@ -52,7 +53,8 @@ export function* readingSteps(
 		);
 	yield;
 	ranked.slice(0, EXPLAINED).forEach(({ suggestion, candidate }) => {
-		suggestion.reasons = reasonsFor(reader, candidate, input.text, suggestion.spans[0]?.section ?? "");
+		const section = suggestion.spans.find(({ leading }) => leading)?.section ?? "";
+		suggestion.reasons = reasonsFor(reader, candidate, input.text, section);
 		suggestion.moreSpecific = moreSpecificFor(reader, candidate);
 	});
 	yield;
@@ -124,7 +126,7 @@ function rank(
 				? "also"
 				: "not-current",
 		status,
-		spans: unique(spans),
+		spans: unique(spans, leadingMention(candidate)),
 		reasons: [{ text: "named in the note" }],
 		moreSpecific: [],
 	};
@@ -138,12 +140,16 @@ function hasInjury({ reader, candidates }: Reading): boolean {
 	);
 }
 
-function unique(spans: Suggestion["spans"]): Suggestion["spans"] {
+/** Each span once, in the order of the text; `lead` marks the one that leads. */
+function unique(spans: Suggestion["spans"], lead: TextRange): Suggestion["spans"] {
 	const seen = new Set<string>();
-	return spans
+	const once = spans
 		.filter(({ start, end, status }) => {
 			const id = `${start} ${end} ${status}`;
 			return seen.has(id) ? false : seen.add(id) !== undefined;
 		})
 		.sort((a, b) => a.start - b.start || a.end - b.end);
+	const leading = once.find(({ start, end }) => start === lead.start && end === lead.end);
+	if (leading !== undefined) leading.leading = true;
+	return once;
 }

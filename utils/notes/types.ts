@@ -21,6 +21,8 @@ export interface EvidenceSpan extends TextRange {
 	status: SpanStatus;
 	/** Name of the section it stands in, in the note's own words ("Assessment"), when known. */
 	section?: string;
+	/** The words that speak most for the code: those its first reason quotes. */
+	leading?: true;
 }
 
 /** Why a suggestion is there; each a plain sentence fragment with its source. */

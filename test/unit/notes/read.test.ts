@@ -120,6 +120,18 @@ describe("a suggestion", () => {
 		for (const span of cough?.spans ?? []) expect(span.status).toBe("negated");
 	});
 
+	it("names the section that the words of its reason stand in, and leads with these words", () => {
+		const text =
+			"CHIEF COMPLAINT: Follow-up of diabetes.\nASSESSMENT:\n1. Chronic kidney disease stage 3b due to type 2 diabetes.";
+		const linked = find(text, "E11.22");
+		expect(linked.reasons[0]?.text).toMatch(/^“Chronic kidney disease stage 3b” in ASSESSMENT$/i);
+		const leading = linked.spans.filter((span) => span.leading);
+		expect(leading.map(({ start, end }) => text.slice(start, end))).toEqual([
+			"Chronic kidney disease stage 3b",
+		]);
+		expect(linked.spans[0]?.leading).toBeUndefined();
+	});
+
 	it("says why it is there and what would be more specific", () => {
 		const pain = find("ASSESSMENT: Knee pain.", "M25.569");
 		expect(pain.reasons[0]?.source).toContain("index: Pain › knee");

@@ -29,9 +29,11 @@ export function evidence(
 	return view;
 }
 
-/** All spans that stand in a region. */
+/** All spans that stand in a region: the words that speak most for the code first, then in the order of the text. */
 export function evidenceOf(joined: Joined, spans: readonly EvidenceSpan[]): EvidenceView[] {
-	return spans.flatMap((span) => evidence(joined, span) ?? []);
+	const leading = spans.filter((span) => span.leading);
+	const others = spans.filter((span) => !span.leading);
+	return [...leading, ...others].flatMap((span) => evidence(joined, span) ?? []);
 }
 
 /** Context never begins or ends in the middle of a word, and never runs into the next line. */

@@ -1,4 +1,4 @@
-import type { Candidate } from "../candidates";
+import { type Candidate, leadingStatus } from "../candidates";
 import type { EntrySource } from "../dictionary/entry";
 import type { Mention } from "../mentions";
 import type { NoteReader } from "../reader";
@@ -34,14 +34,24 @@ function pathFor(reader: NoteReader, mention: Mention): string | null {
 	return best;
 }
 
-/** Why a candidate is on the list: where its words lead, what chose the specifics, which rule made it. */
+/** The mention that speaks most for a candidate, among those that tell it as the whole of them do. */
+export function leadingMention(candidate: Candidate): Mention {
+	const status = leadingStatus(candidate);
+	const telling = candidate.mentions.filter((mention) => mention.status === status);
+	return telling.reduce((a, b) => (b.weight > a.weight ? b : a));
+}
+
+/**
+ * Why a candidate is on the list: where its leading words lead, what chose the specifics, which rule made it.
+ * `section`: name of the section that the leading words stand in, "" when it has none.
+ */
 export function reasonsFor(
 	reader: NoteReader,
 	candidate: Candidate,
 	text: string,
 	section: string,
 ): Reason[] {
-	const mention = candidate.mentions.reduce((a, b) => (b.weight > a.weight ? b : a));
+	const mention = leadingMention(candidate);
 	const words = text.slice(mention.start, mention.end).replace(/\s+/g, " ");
 	const reasons: Reason[] = [];
 	const path = /index|default|see|neoplasm/.test(mention.source) ? pathFor(reader, mention) : null;
