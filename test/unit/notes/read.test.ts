@@ -40,6 +40,11 @@ describe("the code that the words name", () => {
 		expect(codes("ASSESSMENT: Knee pain.")).not.toContain("M25.561");
 	});
 
+	it("takes a man for a man and not for an abbreviation", () => {
+		expect(codes("HPI: 55 y/o man with a cough. Men in the family are well.")).not.toContain("E31.20");
+		expect(codes("ASSESSMENT: Multiple endocrine neoplasia.")).toContain("E31.20");
+	});
+
 	it("guesses no side where the index names the group of both", () => {
 		expect(codes("ASSESSMENT: Shoulder pain.")).toContain("M25.519");
 		expect(codes("ASSESSMENT: Left shoulder pain.")).toContain("M25.512");
