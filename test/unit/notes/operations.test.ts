@@ -20,6 +20,20 @@ const ROWS: readonly (readonly [string, string, ...string[]])[] = [
 	["C79.9", "Secondary malignant neoplasm of unspecified site", "Metastasis"],
 	["H25", "Age-related cataract"],
 	["H25.11", "Age-related nuclear cataract, right eye", "Cataract > nuclear"],
+	["H33", "Retinal detachments and breaks"],
+	["H33.0", "Retinal detachment with retinal break", "Detachment > retina > rhegmatogenous"],
+	["H33.00", "Unspecified retinal detachment with retinal break"],
+	["H33.001", "Unspecified retinal detachment with retinal break, right eye"],
+	["H33.002", "Unspecified retinal detachment with retinal break, left eye"],
+	["H33.009", "Unspecified retinal detachment with retinal break, unspecified eye"],
+	["H33.01", "Retinal detachment with single break"],
+	["H33.011", "Retinal detachment with single break, right eye"],
+	["H33.012", "Retinal detachment with single break, left eye"],
+	["H33.019", "Retinal detachment with single break, unspecified eye"],
+	["J45", "Asthma"],
+	["J45.90", "Unspecified asthma"],
+	["J45.901", "Unspecified asthma with (acute) exacerbation", "Asthma > exacerbation"],
+	["J45.909", "Unspecified asthma, uncomplicated", "Asthma"],
 	["H26", "Other cataract"],
 	["H26.9", "Unspecified cataract", "Cataract"],
 	["M43", "Other deforming dorsopathies"],
@@ -108,4 +122,15 @@ it("a kind of cataract told elsewhere takes the cataract without kind over", () 
 	const found = codes("EXAM: Nuclear cataract, right eye.\n\nASSESSMENT: Cataract.");
 	expect(found).toContain("H25.11");
 	expect(found).not.toContain("H26.9");
+});
+
+it("a side that stands last in the titles is not guessed", () => {
+	expect(codes("ASSESSMENT: Rhegmatogenous retinal detachment.")).toEqual(["H33.009"]);
+	expect(codes("ASSESSMENT: Rhegmatogenous retinal detachment, left eye.")).toEqual(["H33.002"]);
+});
+
+it("an attack of long ago does not make the present condition more specific", () => {
+	const found = codes("HPI: Last asthma exacerbation was 3 years ago.\n\nASSESSMENT: Asthma.");
+	expect(found).toContain("J45.909");
+	expect(found).not.toContain("J45.901");
 });

@@ -101,12 +101,9 @@ function scoreOf(
 		}
 	}
 	for (const key of words.without) if (!words.keys.includes(key) && around.support(key) >= 0.7) score -= 1.5;
-	for (const key of known) {
-		const said = key.slice(1);
-		if (key.startsWith("!") && !words.keys.includes(said) && !words.sided.includes(said)) score -= 1.5;
-	}
+	for (const key of known) if (key.startsWith("!") && !words.keys.includes(key.slice(1))) score -= 1.5;
 	if (words.residual) score -= 0.7;
-	if (words.otherSite) score -= 0.5;
+	if (words.twiceResidual) score -= 0.5;
 	if (words.unspecified) score -= 0.1;
 	if (words.without.length > 0) score -= 0.15;
 	if (words.side !== null && lateral) {
@@ -135,7 +132,8 @@ export function refine(
 	const known = new Set(own);
 	// What the mention has in common with another name of the same row says nothing about its relatives.
 	for (const keys of titles.of(start).others) for (const key of keys) if (matched.has(key)) known.add(key);
-	for (const key of own) if (matched.has(key)) known.add(`!${key}`);
+	const { open } = titles.of(start);
+	for (const key of own) if (matched.has(key) && !open.includes(key)) known.add(`!${key}`);
 	const leaves = leavesUnder(set, concept);
 	const end = set.end(start);
 	const byTitle = new Map(leaves.map((row) => [set.title(row), row]));

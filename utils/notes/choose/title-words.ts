@@ -8,15 +8,15 @@ export interface TitleWords {
 	keys: string[];
 	/** Keys named after "without": the note must not have them. */
 	without: string[];
+	/** Keys of what the title leaves open ("unspecified deep veins"): a relative need not say them. */
+	open: readonly string[];
 	/** Keys that stand for one another ("scalp and neck" is said of either). */
 	either: ReadonlyMap<string, readonly string[]>;
 	/** Same as `keys`, one set per inclusion term: other ways to say the same. */
 	others: string[][];
 	side: "left" | "right" | "bilateral" | "unspecified" | null;
-	/** Keys of the part that only carries the side: not in `keys`, yet said ("... of unspecified ovary"). */
-	sided: readonly string[];
-	/** "..., other site": the residual of the sites. */
-	otherSite: boolean;
+	/** "Other part of foot with other severity": a residual of residuals. */
+	twiceResidual: boolean;
 	/** "Other specified ...": right only when nothing else is. */
 	residual: boolean;
 	/** "unspecified": right when the note says nothing. */
@@ -26,11 +26,12 @@ export interface TitleWords {
 /** Words that no note has to say for the row to be right. */
 const SOFT_WORDS =
 	"essential primary unilateral disease disorder condition state form single simple plain current acquired nontraumatic " +
-	"adult pediatric organ structure part parts region area level site sites encounter case uncomplicated so stated " +
+	"adult pediatric organ structure part parts region area level site sites side sides encounter case uncomplicated so stated " +
 	"complication complications mention status manifestation manifestations general extremity limb onset closed displaced " +
 	"joint stage severity degree trimester female including native vessel without using self harm accidental unintentional";
 
 const UNSPECIFIED = /\bunspecified\b|status unknown|\bnot specified\b|\bNOS\b|\buncomplicated\b/i;
+const RESIDUALS = /(?<!\b(?:in|and|or) )\bother\b/gi;
 const RESIDUAL = /(?<!\b(?:in|and|or) )\bother\b/i;
 
 function sideOf(title: string): TitleWords["side"] {
@@ -45,15 +46,22 @@ function sideOf(title: string): TitleWords["side"] {
 		: null;
 }
 
-/** Cuts a title into what a note must say and what it must not. */
-function split(title: string): { keep: string; without: string } {
+/**
+ * Cuts a title into what a note must say and what it must not. What an "unspecified" leaves open need not be said,
+ * unless `above`, the title of the group, says it too ("Displaced unspecified fracture of toe").
+ */
+function split(title: string, above = ""): { keep: string; without: string; open: string } {
+	const open: string[] = [];
 	const plain = title
 		.replace(/\[[^\]]*\]/g, " ")
 		.replace(/\([^)]*\)/g, " ")
 		.replace(/\b\w+ or unspecified\b/gi, " ")
 		.replace(/\bunspecified (?:whether|as)\b.*$/i, " ")
 		.replace(/\bwith [\w ]+ (?:status unknown|of unspecified duration)/i, " ")
-		.replace(/(?<=\S.*)\bunspecified \w+/gi, " ")
+		.replace(/(?<=\S.*)\bunspecified (\w+)/gi, (_, noun: string) => {
+			open.push(noun);
+			return new RegExp(`\\b${noun}\\b`, "i").test(above) ? ` ${noun}` : " ";
+		})
 		.replace(/\bnot (?:specified|intractable|elsewhere)\b[^,;]*/gi, " ")
 		.replace(/\bincluding\b.*$/i, " ");
 	const without: string[] = [];
@@ -61,7 +69,7 @@ function split(title: string): { keep: string; without: string } {
 		without.push(tail);
 		return " ";
 	});
-	return { keep, without: without.join(" ") };
+	return { keep, without: without.join(" "), open: open.join(" ") };
 }
 
 /** Reads rows' titles once and keeps them. */
@@ -80,39 +88,43 @@ export class TitleReader {
 		const known = this.memo.get(row);
 		if (known !== undefined) return known;
 		const full = this.set.title(row);
-		const sideless = this.sideless(row, full);
-		const title = sideless ?? full;
-		const { keep, without } = split(title);
-		const sided = this.sidedPart(row, title);
+		const sibling = this.rightSibling(row, full);
+		const title = sibling ?? full;
+		const { keep, without, open } = split(title, this.above(row));
 		const words: TitleWords = {
-			keys: this.withoutTail(row, keep).filter((key) => !sided.includes(key)),
-			sided,
-			otherSite: /, other sites?\b/i.test(title),
+			keys: this.withoutTail(row, keep),
 			either: this.either(keep),
 			without: this.keys(without),
+			open: this.keys(open),
 			others: this.set
 				.notes(row)
 				.filter((note) => note.kind === "inclusionTerm")
 				.map((note) => this.keys(split(note.text).keep)),
-			side: sideless === null ? sideOf(title) : "unspecified",
+			side: sibling === null ? sideOf(title) : "unspecified",
 			residual: RESIDUAL.test(title),
+			twiceResidual: (title.match(RESIDUALS)?.length ?? 0) > 1,
 			unspecified: UNSPECIFIED.test(full),
 		};
 		this.memo.set(row, words);
 		return words;
 	}
 
+	private above(row: number): string {
+		const parent = this.set.parent(row);
+		return parent < 0 ? "" : this.set.title(parent).replace(/^unspecified /i, "");
+	}
+
 	/**
-	 * Title without the "unspecified" that only leaves the side open ("Pain in unspecified knee" beside "Pain in
-	 * right knee" is pain in a knee), or null.
+	 * Title of the right side's row when this row only leaves the side open ("Pain in unspecified knee"), else null:
+	 * a note must say the same for both, but for the side.
 	 */
-	private sideless(row: number, title: string): string | null {
+	private rightSibling(row: number, title: string): string | null {
 		const parent = this.set.parent(row);
 		if (parent < 0 || !/\bunspecified\b/i.test(title)) return null;
 		const siblings = new Set(this.set.children(parent).map((child) => this.set.title(child).toLowerCase()));
 		for (const match of title.matchAll(/\bunspecified\b/gi)) {
-			const [before, after] = [title.slice(0, match.index), title.slice(match.index + match[0].length)];
-			if (siblings.has(`${before}right${after}`.toLowerCase())) return `${before.trimEnd()}${after}`;
+			const right = `${title.slice(0, match.index)}right${title.slice(match.index + match[0].length)}`;
+			if (siblings.has(right.toLowerCase())) return right;
 		}
 		return null;
 	}
@@ -142,18 +154,6 @@ export class TitleReader {
 		const inTail = this.keys(tail[1] as string).filter((key) => !above.has(key) && !/dominant/.test(key));
 		const before = this.keys(keep.slice(0, tail.index));
 		return [...new Set([...before, ...this.keys(tail[1] as string).filter((key) => !inTail.includes(key))])];
-	}
-
-	/** "Colles' fracture of left radius": the part that only carries the side, as the unspecified sibling tells. */
-	private sidedPart(row: number, title: string): string[] {
-		const part = /\b(?:right|left|unspecified) (\w+)(?=\s*(?:[,;]|$|with\b|joint\b|bone\b))/i.exec(
-			title,
-		)?.[1];
-		const parent = this.set.parent(row);
-		if (parent < 0 || part === undefined) return [];
-		const wanted = title.replace(/\b(?:right|left)\b/i, "unspecified");
-		const known = this.set.children(parent).some((other) => this.set.title(other) === wanted);
-		return known ? this.keys(part) : [];
 	}
 
 	private keys(text: string): string[] {

@@ -14,6 +14,8 @@ const TOLD = new Set<SpanStatus>(["affirmed", "historical", "uncertain"]);
 export function consolidate(reader: NoteReader, candidates: readonly Candidate[]): Candidate[] {
 	const { set, titles } = reader;
 	const told = (candidate: Candidate): boolean => candidate.mentions.some(({ status }) => TOLD.has(status));
+	const now = (candidate: Candidate): boolean =>
+		candidate.mentions.some(({ status }) => status === "affirmed");
 	const stem = (row: number): number => (isEpisodeCode(set.code(row)) ? set.parent(row) : row);
 	const dropped = new Set<Candidate>();
 	for (const general of candidates) {
@@ -27,6 +29,8 @@ export function consolidate(reader: NoteReader, candidates: readonly Candidate[]
 			const otherRow = stem(other.row);
 			if (other === general || dropped.has(other) || !told(other) || otherRow < concept || otherRow >= end)
 				return false;
+			// What is present now is no more specific for what an earlier time had ("last attack three years ago").
+			if (now(general) && !now(other)) return false;
 			const its = titles.of(otherRow);
 			if (its.residual || its.side === "unspecified") return false;
 			if (!its.unspecified) return true;
