@@ -1,5 +1,6 @@
 import { tableRows } from "../lexicon/tables";
 import type { EvidenceSpan, Suggestion } from "../notes/types";
+import { isAbsent, isAnothers, sentenceOf } from "./absent";
 import type { NoteWords } from "./note-words";
 
 /**
@@ -20,29 +21,8 @@ export function lastingOf(code: string): Lasting {
 }
 
 const OVER = /\b(?:resolved|outgrown|in remission|cured|ruled out|years? ago)\b/i;
-const CHILDHOOD = /\b(?:childhood|as a child|outgrown)\b/i;
-/** The mention runs over a "no": its words belong to two statements. */
-const BROKEN = /\b(?:no|not|without|denies|negative)\b/i;
-/** A relative who "has", right before: what follows is the relative's. */
-const ANOTHERS =
-	/\b(?:husband|wife|spouse|partner|mother|father|mom|dad|son|daughter|brother|sister|grand\w+|children|child|aunt|uncle|cousin|roommate)s?\b(?:,? (?:who|is|was|age[sd]?|\d+|years?|old|in|the|late|early|and|healthy))*,? (?:has|had|have|suffers?|with)\b/i;
-/** Behind a condition: a relative who has it. */
-const IN_ANOTHER =
-	/^ ?(?:in|on) (?:(?:his|her|the|a|great|maternal|paternal|both) )*(?:grand\w+|mother|father|parents?|sister|brother|siblings?|aunt|uncle|cousin)/i;
-/** Denied, or a word that is only half of one ("non smoker"), right before. */
-const DENIED =
-	/\b(?:negative(?: for)?|non|no|nil|denies|without)[- ]*$|\bp\.?r\.?n\.?,? (?:for )?$|\b(?:does not|doesn.t|did not|no one)\b[^.;:]{0,30}$/i;
-/** What was operated on, right behind the operation. */
-const OPERATED_FOR =
-	/\b(?:surger(?:y|ies)|operations?|craniotomy|decompression|excision|resection|removal)\b[^.;]{0,24} (?:for|of) (?:an? |the |his |her |left |right )*$|\b(?:recently|previously) treated for (?:an? )?$/i;
-/** Told as what may come of an operation. */
-const RISK =
-	/\b(?:risks?|complications?)\b[^.]{0,60}\b(?:of|include|including|but not limited|explained|discussed)\b|\bpossibility of\b/i;
-/** Right behind a condition: what was done for it. */
-const OPERATED =
-	/^ ?(?:releases?|surger(?:y|ies)|repairs?|extractions?|removals?|removed|(?:was|were) removed|cocktail|operations?|scans?|screen(?:s|ing)?)\b/i;
-/** Roles in which an operation is one of before, not the one of this note. */
-const PAST_TOLD: ReadonlySet<string> = new Set(["pmh", "hpi", "social", "unknown"]);
+/** Right before a condition in a list of past illnesses: it is still there. */
+const GOING_ON = /\b(?:ongoing|current(?:ly)?|persist(?:ent|ing)|still(?: has)?)[- ]$/i;
 /** Roles that list complaints or operations, not illnesses. */
 const NO_ILLNESS: ReadonlySet<string> = new Set([
 	"ros",
@@ -55,32 +35,24 @@ const NO_ILLNESS: ReadonlySet<string> = new Set([
 /** A bare year behind a condition dates it; "since" says that it goes on. */
 const DATED = /^[^.;:\n]{0,14}?\b(?<!since )(?:19|20)\d\d\b/;
 
-/** Characters looked at on either side of a mention: a note on one line is one sentence. */
-const MOST_AROUND = 400;
-
 /** True for a mention told as history of a condition that is still there. */
 function stillThere(words: NoteWords, span: EvidenceSpan, sentence: string, lasting: Lasting): boolean {
-	if (lasting === "" || OVER.test(sentence)) return false;
-	return lasting === "always" || words.contextAt(span).bySection;
+	if (OVER.test(sentence)) return false;
+	if (lasting === "always") return true;
+	const goesOn = lasting === "section" || GOING_ON.test(words.text.slice(span.start - 16, span.start));
+	return goesOn && words.contextAt(span).bySection;
 }
 
 /** True for a mention that is the patient's and of now, or of a condition that stays. */
 export function isPresent(words: NoteWords, span: EvidenceSpan, lasting: Lasting): boolean {
+	if (span.status !== "affirmed" && span.status !== "historical") return false;
 	const { text, stretches } = words;
-	if (BROKEN.test(text.slice(span.start, span.end))) return false;
-	const stretch = stretches[words.indexAt(span.start)];
-	const from = Math.max(stretch?.start ?? 0, span.start - MOST_AROUND);
-	const sentence = text.slice(from, Math.min(stretch?.end ?? 0, span.end + MOST_AROUND));
-	if (CHILDHOOD.test(sentence) || RISK.test(sentence)) return false;
+	const at = words.indexAt(span.start);
+	const stretch = stretches[at];
 	if (stretch && NO_ILLNESS.has(stretch.role)) return false;
-	const before = text.slice(from, span.start);
-	const after = text.slice(span.end, span.end + 40);
-	if (DENIED.test(before) || ANOTHERS.test(before) || IN_ANOTHER.test(after)) return false;
-	if (stretch && PAST_TOLD.has(stretch.role) && (OPERATED.test(after) || OPERATED_FOR.test(before)))
-		return false;
+	if (isAbsent(words, span, stretch) || isAnothers(words, at)) return false;
 	if (lasting === "" && DATED.test(text.slice(span.end, span.end + 24))) return false;
-	if (span.status === "affirmed") return true;
-	return span.status === "historical" && stillThere(words, span, sentence, lasting);
+	return span.status === "affirmed" || stillThere(words, span, sentenceOf(words, span, stretch), lasting);
 }
 
 const roleOf = (words: NoteWords, span: EvidenceSpan) => words.stretches[words.indexAt(span.start)]?.role;
