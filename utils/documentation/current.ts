@@ -74,15 +74,15 @@ const CONCLUDING: ReadonlySet<string> = new Set([
 	"discharge-dx",
 	"postop-dx",
 	"preop-dx",
-	"admission-dx",
 	"indication",
 ]);
+/** Asked at where the note concludes nothing else: what was found since may have replaced it. */
+const FIRST_THOUGHT: ReadonlySet<string> = new Set(["admission-dx"]);
 
 /** The mention that a question is best asked at: one in a diagnosis or plan, else the first. */
 export function bestSpan(words: NoteWords, spans: readonly EvidenceSpan[]): EvidenceSpan | undefined {
-	return (
-		spans.find((span) => CONCLUDING.has(words.stretches[words.indexAt(span.start)]?.role ?? "")) ?? spans[0]
-	);
+	const within = (roles: ReadonlySet<string>) => spans.find((span) => roles.has(roleOf(words, span) ?? ""));
+	return within(CONCLUDING) ?? within(FIRST_THOUGHT) ?? spans[0];
 }
 
 /** Further places named in a query; more is a list nobody reads. */

@@ -1,3 +1,4 @@
+import type { TextRange } from "../text/note-text";
 import { classificationFindings } from "./classification";
 import type { DocumentationInput } from "./input";
 import { readWords } from "./note-words";
@@ -32,7 +33,7 @@ const NEED: readonly Finding["topic"][] = [
 const rank = (finding: Finding) =>
 	(finding.level === "changes-code" ? 0 : NEED.length) + (finding.alone ? 0 : NEED.indexOf(finding.topic));
 
-const overlap = (one: Finding, other: Finding) => one.start < other.end && other.start < one.end;
+const overlap = (one: TextRange, other: TextRange) => one.start < other.end && other.start < one.end;
 
 /**
  * Earlier findings say more about the same words: a rule of its own before the table, the table before the
@@ -50,7 +51,9 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
 const isTold = (kept: readonly Finding[], finding: Finding) =>
 	kept.some(
 		(other) =>
-			(overlap(other, finding) && (other.alone || other.topic === finding.topic)) ||
+			(other.alone && overlap(other, finding)) ||
+			(other.topic === finding.topic &&
+				[other, ...other.indicators].some((place) => overlap(place, finding))) ||
 			// A note without any side is asked for it once.
 			(other.rule === "operative-side" && finding.topic === "laterality"),
 	);

@@ -89,25 +89,107 @@ describe("uncertain diagnoses", () => {
 	});
 });
 
+describe("the topic of an uncertain diagnosis", () => {
+	const topicOf = (text: string, suggestions: ReturnType<typeof suggested>[]) =>
+		[...specialFindings(noteInput(text, suggestions), readWords(text))]
+			.filter(({ rule }) => rule === "uncertain-outpatient")
+			.map(({ topic }) => topic);
+
+	it("is the type where the words behind a firm condition tell its kind", () => {
+		const text = "Assessment: Dementia, most likely Alzheimer type.";
+		const firm = suggested(text, "F03.90", "Dementia");
+		expect(topicOf(text, [firm, suggested(text, "G30.9", "Alzheimer", "uncertain")])).toEqual(["type"]);
+	});
+
+	it("is the type of a lesion", () => {
+		const text = "Impression: 5 cm mass of the upper lip, possible hemangioma.";
+		expect(topicOf(text, [suggested(text, "D18.00", "hemangioma", "uncertain")])).toEqual(["type"]);
+	});
+
+	it("is the type where the condition is firm and its kind is not", () => {
+		const text = "Assessment: Migraine. Dizziness consistent with vestibular migraine.";
+		const firm = suggested(text, "G43.909", "Migraine", "affirmed", {
+			title: "Migraine, unspecified, not intractable",
+		});
+		const kind = suggested(text, "G43.809", "vestibular migraine", "uncertain", { title: "Other migraine" });
+		expect(topicOf(text, [firm, kind])).toEqual(["type"]);
+		const told = suggested(text, "G43.809", "Migraine", "affirmed", { title: "Other migraine" });
+		expect(topicOf(text, [told, kind])).toEqual([]);
+	});
+
+	it("is the cause where it is told as one", () => {
+		const text = "Assessment: Leukocytosis, possibly secondary to cystitis.";
+		expect(topicOf(text, [suggested(text, "N30.90", "cystitis", "uncertain")])).toEqual(["cause"]);
+	});
+
+	it("is another where it stands alone, or for a symptom", () => {
+		const alone = "Impression: ? cystitis.";
+		expect(topicOf(alone, [suggested(alone, "N30.90", "cystitis", "uncertain")])).toEqual(["other"]);
+		const behind = "Impression: Headache, likely migraine.";
+		const firm = suggested(behind, "R51.9", "Headache");
+		expect(topicOf(behind, [firm, suggested(behind, "G43.909", "migraine", "uncertain")])).toEqual(["other"]);
+	});
+
+	it("is none where an examination looks for it, or only a later word is uncertain", () => {
+		const looked = "Plan: assess for possible cystitis.";
+		expect(topicOf(looked, [suggested(looked, "N30.90", "cystitis", "uncertain")])).toEqual([]);
+		const later = "Assessment: abrasion of the abdomen from the seatbelt and likely from the airbag as well.";
+		expect(topicOf(later, [suggested(later, "S30.811A", "abrasion", "uncertain")])).toEqual([]);
+	});
+});
+
 describe("operations", () => {
 	it("ask for the side where the whole note has none", () => {
 		const set = { find: () => -1 } as never;
 		const asked = (note: string, kind: DocumentationInput["kind"]) =>
 			finish(findGaps(noteInput(note, [], { set, kind }))).map(({ rule, quote }) => `${rule} | ${quote}`);
 		const text = "PROCEDURE: Carpal tunnel release.\nThe operative arm was prepped.";
-		expect(asked(text, "procedure")).toEqual(["operative-side | Carpal tunnel"]);
+		expect(asked(text, "procedure")).toEqual(["operative-side | operative arm"]);
 		expect(asked(text.replace("The operative", "The left"), "procedure")).toEqual([]);
 		expect(asked(text, "office")).toEqual([]);
 	});
 
 	it("ask for the pathology that is still out", () => {
 		const text = "FINDINGS: A sigmoid polyp was removed and sent to pathology.";
-		expect(rules(text, { kind: "procedure" })[0]).toMatch(/^pathology-pending \| sigmoid polyp/);
+		expect(rules(text, { kind: "procedure" })[0]).toBe(
+			"pathology-pending | sent to pathology | sigmoid polyp",
+		);
 		expect(rules(`${text} Pathology showed a tubular adenoma.`, { kind: "procedure" })).toEqual([]);
+		const silent = "POSTOPERATIVE DIAGNOSIS: Skin lesion.\nFINDINGS: It was excised.";
+		expect(rules(silent, { kind: "procedure" })[0]).toMatch(/^pathology-pending \| Skin lesion/);
+	});
+
+	it.each([
+		["an earlier result", "INDICATIONS: Biopsy of the left breast showed fibrocystic disease.\n"],
+		["what it looked like", "FINDINGS: The mucosa was adenomatous-appearing.\n"],
+		["what it appeared to be", "FINDINGS: It appeared to be a lipoma.\n"],
+	])("are asked in spite of %s", (_, before) => {
+		const text = `${before}PROCEDURE: The left breast mass was excised and sent to the lab.`;
+		expect(rules(text, { kind: "procedure" })[0]).toMatch(/^pathology-pending \| sent to the lab/);
+	});
+
+	it("are not asked where the tumour is known", () => {
+		const text =
+			"POSTOPERATIVE DIAGNOSIS: Colon cancer.\nPROCEDURE: The mass was resected and sent to pathology.";
+		const known = { kind: "procedure" as const, suggestions: [suggested(text, "C18.9", "Colon cancer")] };
+		expect(rules(text, known)).toEqual([]);
+	});
+
+	it("ask for the side at the part that was operated on", () => {
+		const text = "PROCEDURE: Carpal tunnel release.\nPROCEDURE IN DETAIL: The operative arm was prepped.";
+		expect(rules(text, { kind: "procedure" })).toEqual(["operative-side | operative arm | Carpal tunnel"]);
 	});
 });
 
 describe("findGaps", () => {
+	it("asks once about words that another finding of the topic names", () => {
+		const text =
+			"POSTOPERATIVE DIAGNOSIS: Colonic polyps.\nPROCEDURE: The polyps were removed and sent to pathology.";
+		const set = { find: () => -1 } as never;
+		const input = noteInput(text, [suggested(text, "K63.5", "Colonic polyps")], { set, kind: "procedure" });
+		expect(finish(findGaps(input)).map(({ rule }) => rule)).toEqual(["pathology-pending"]);
+	});
+
 	it("quotes the reading that speaks to the question, with its place", () => {
 		const text = "Labs: eGFR 38 today.\nAssessment: CKD, stable.";
 		const set = { find: () => -1 } as never;
