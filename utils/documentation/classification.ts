@@ -157,7 +157,7 @@ export function* classificationFindings(input: DocumentationInput, words: NoteWo
 	const { set } = input;
 	for (const suggestion of input.suggestions) {
 		const mentions = askedAt(suggestion, words);
-		const span = bestSpan(words, mentions);
+		const span = bestSpan(mentions);
 		const row = span ? set.find(suggestion.code) : -1;
 		if (!span || row < 0 || isExplained(suggestion, input.suggestions)) continue;
 		const axes = openAxes(set, row);

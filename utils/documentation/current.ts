@@ -68,21 +68,16 @@ export function presentSpans(
 		.sort((a, b) => a.start - b.start);
 }
 
-const CONCLUDING: ReadonlySet<string> = new Set([
-	"assessment",
-	"impression",
-	"discharge-dx",
-	"postop-dx",
-	"preop-dx",
-	"indication",
-]);
-/** Asked at where the note concludes nothing else: what was found since may have replaced it. */
-const FIRST_THOUGHT: ReadonlySet<string> = new Set(["admission-dx"]);
-
-/** The mention that a question is best asked at: one in a diagnosis or plan, else the first. */
-export function bestSpan(words: NoteWords, spans: readonly EvidenceSpan[]): EvidenceSpan | undefined {
-	const within = (roles: ReadonlySet<string>) => spans.find((span) => roles.has(roleOf(words, span) ?? ""));
-	return within(CONCLUDING) ?? within(FIRST_THOUGHT) ?? spans[0];
+/**
+ * The mention that a question is best asked at: the one in the most of the record's own words ("rapid atrial
+ * fibrillation" before "atrial fibrillation"), else the first. The others are named in the query.
+ */
+export function bestSpan(spans: readonly EvidenceSpan[]): EvidenceSpan | undefined {
+	const length = ({ start, end }: EvidenceSpan) => end - start;
+	return spans.reduce<EvidenceSpan | undefined>(
+		(best, span) => (best === undefined || length(span) > length(best) ? span : best),
+		undefined,
+	);
 }
 
 /** Further places named in a query; more is a list nobody reads. */

@@ -72,7 +72,7 @@ export const pathologyFindings: SpecialRule = function* (input, words): Generato
 	)
 		return;
 	if (hasResult(words, pending !== null)) return;
-	const lesion = bestSpan(words, presentWords(LESION, words, ""));
+	const lesion = bestSpan(presentWords(LESION, words, ""));
 	const span = pending ?? lesion;
 	if (!span) return;
 	const lesionWords = lesion ? text.slice(lesion.start, lesion.end).replace(/\s+/g, " ") : null;

@@ -125,7 +125,7 @@ export function* tableFindings(input: DocumentationInput, words: NoteWords): Gen
 		if ((rule.setting && rule.setting !== input.setting) || answered.has(at)) continue;
 		const about = aboutCode(rule, suggested.get(at) ?? [], words) ?? aboutWords(rule, words);
 		const mentions = about ? named(rule, about.spans, input.text) : [];
-		const span = bestSpan(words, mentions);
+		const span = bestSpan(mentions);
 		if (!about || !span || said(rule.unless, words)) continue;
 		const needed = said(rule.needs, words);
 		if (rule.needs && !needed) continue;
