@@ -18,18 +18,19 @@ export interface Axis {
 const OPEN = /(?<!(?<!other )\band )\bunspecified\b|\bnot (?:otherwise )?specified\b|\bNOS\b/gi;
 const openings = (title: string) => title.match(OPEN)?.length ?? 0;
 const EMPTY = new Set(
-	"the of and or with without other unspecified specified in to due for by as type form not elsewhere classified disease diseases disorder disorders condition conditions nos encounter part site sites region all any affecting involving other's".split(
+	"the of and or with without other unspecified specified in to due for by as type form not elsewhere classified disease diseases disorder disorders condition conditions nos encounter part site sites region all any affecting involving other's syndrome syndromes".split(
 		" ",
 	),
 );
 
-/** Content words of a title, lower case. */
-export function titleWords(title: string): string[] {
-	return title
+const wordsOf = (title: string): string[] =>
+	title
 		.toLowerCase()
 		.split(/[^a-z0-9-]+/)
-		.filter((word) => word.length > 1 && !EMPTY.has(word));
-}
+		.filter((word) => word.length > 1);
+
+/** Content words of a title, lower case. */
+export const titleWords = (title: string): string[] => wordsOf(title).filter((word) => !EMPTY.has(word));
 
 let topics: { topic: Topic; words: Set<string> }[] | null = null;
 
@@ -84,7 +85,10 @@ export const openAxes = perRow((set: CodeSet, row: number): Axis[] => {
 		const lists = options.map((sibling) => titleWords(set.title(sibling)).filter((word) => !own.has(word)));
 		const telling = options.filter((_, i) => (lists[i] as string[]).length > 0);
 		if (telling.length < 2) continue;
-		axes.push({ topic: topicOf(lists), level, options: telling, words: new Set(lists.flat()) });
+		// "due to" is no answer, but tells a choice of cause.
+		const told = new Set([...wordsOf(set.title(level)), ...wordsOf(set.title(parent))]);
+		const tell = telling.map((sibling) => wordsOf(set.title(sibling)).filter((word) => !told.has(word)));
+		axes.push({ topic: topicOf(tell), level, options: telling, words: new Set(lists.flat()) });
 	}
 	return axes;
 });

@@ -54,7 +54,8 @@ const isTold = (kept: readonly Finding[], finding: Finding) =>
 			(other.alone && overlap(other, finding)) ||
 			(other.topic === finding.topic &&
 				[other, ...other.indicators].some((place) => overlap(place, finding))) ||
-			// A note without any side is asked for it once.
+			// What a lesion is, and a note without any side, are asked for once.
+			(other.rule === "pathology-pending" && finding.rule === "tumor-behavior") ||
 			(other.rule === "operative-side" && finding.topic === "laterality"),
 	);
 
