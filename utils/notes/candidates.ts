@@ -117,9 +117,13 @@ function choiceFor(
 		facts.keys,
 		reader.parts,
 	);
-	const choice: Choice = reader.off.has("specifics")
-		? { rows: [mention.row], margin: 0, by: [], sideMissing: false }
-		: refine(reader.set, reader.titles, mention.row, mention.keys, around);
+	// A phrase of the lexicon that stands for one side's code ("left MCA stroke") has chosen already.
+	const { side } = reader.titles.of(mention.row);
+	const decided = mention.source === "phrase" && (side === "left" || side === "right");
+	const choice: Choice =
+		decided || reader.off.has("specifics")
+			? { rows: [mention.row], margin: 0, by: [], sideMissing: false }
+			: refine(reader.set, reader.titles, mention.row, mention.keys, around);
 	const rows = choice.rows.map((row) =>
 		withEpisode(reader.set, row, episodeFor(mention, facts), saidOpen(mention)),
 	);

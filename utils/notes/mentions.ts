@@ -236,13 +236,51 @@ function matchesOf(
 	);
 	const partner = (winner: Match, part: Match): boolean =>
 		reader.partners(winner.row).some((prefix) => reader.set.code(part.row).startsWith(prefix));
+	const category = ({ row }: Match): string => reader.set.code(row).slice(0, 3);
+	const standsBeside = (winners: readonly Match[], match: Match): boolean =>
+		joins(match, terms) ||
+		winners.every((winner) => category(winner) === category(match) || !splits(winner, match));
+	const apart = withoutLists([...clean, ...spread], terms, text);
 	const chosen = settleSpread(
 		terms,
-		pick([...clean, ...spread], terms.length, partner),
+		pick(apart, terms.length, partner, standsBeside),
 		reader.set,
 		reader.lexicon,
 	);
 	return reader.off.has("cues") ? chosen : [...chosen, ...pick(cues, terms.length)];
+}
+
+const JOINS = new Set(["and", "or", "with", "plus", "versus", "vs"]);
+
+/** A word or sign that joins two things stands inside the match: "cervical and lumbar strain", "wrist/hand pain". */
+function joins({ at }: Match, terms: readonly Term[]): boolean {
+	const to = at[at.length - 1] as number;
+	for (let i = (at[0] as number) + 1; i <= to; i++) {
+		const term = terms[i] as Term;
+		if (term.gap > 0 || JOINS.has(term.word)) return true;
+	}
+	return false;
+}
+
+/** The winner takes words from between the match's own: in "wrist Colles fracture" there is no fractured wrist. */
+function splits(winner: Match, { at }: Match): boolean {
+	const [from, to] = [at[0] as number, at[at.length - 1] as number];
+	return winner.at.some((place) => place > from && place < to && !at.includes(place));
+}
+
+/** "Renal failure, anemia" are two conditions: a match over a comma falls where each side of it is a match of its own. */
+function withoutLists(matches: readonly Match[], terms: readonly Term[], text: string): Match[] {
+	const whole = new Set(matches.map(({ at }) => at.join()));
+	return matches.filter(({ at, dictionary, entry }) => {
+		if (sourceOf(dictionary, entry) === "phrase") return true;
+		for (let k = 1; k < at.length; k++) {
+			const before = terms[at[k - 1] as number] as Term;
+			const after = terms[at[k] as number] as Term;
+			if (after.gap !== 1 || !text.slice(before.end, after.start).includes(",")) continue;
+			if (whole.has(at.slice(0, k).join()) && whole.has(at.slice(k).join())) return false;
+		}
+		return true;
+	});
 }
 
 /** A history tells a status code as well as the present does. */

@@ -116,6 +116,13 @@ function scoreOf(
 	return { score, by };
 }
 
+/** A name that one-sided and bilateral rows share ("incarcerated inguinal hernia") is bilateral only when the note says so. */
+function bilateralUnsaid(titles: TitleReader, start: number, around: Surroundings): boolean {
+	return (
+		titles.of(start).side === "bilateral" && around.side !== "bilateral" && around.support("bilateral") < 0.4
+	);
+}
+
 /**
  * Chooses the row under the concept of `start` that the note's words support best. A child never wins over its
  * unspecified sibling without words of its own in the note. `matched` are the keys of the mention itself.
@@ -127,7 +134,7 @@ export function refine(
 	matched: ReadonlySet<string>,
 	around: Surroundings,
 ): Choice {
-	const concept = conceptOf(set, titles, start);
+	const concept = bilateralUnsaid(titles, start, around) ? set.parent(start) : conceptOf(set, titles, start);
 	const own = titles.of(start).keys;
 	const known = new Set(own);
 	// What the mention has in common with another name of the same row says nothing about its relatives.
@@ -167,11 +174,12 @@ function bothSides(
 	byTitle: ReadonlyMap<string, number>,
 ): number[] {
 	if (titles.of(best).side !== "unspecified") return [best];
-	const parent = set.parent(best);
-	if (parent < 0) return [best];
-	const kids = set.children(parent);
-	const pick = (side: string) => kids.filter((row) => titles.of(row).side === side);
-	const [right, left] = [pick("right"), pick("left")];
-	if (right.length !== 1 || left.length !== 1 || byTitle.size === 0) return [best];
-	return [right[0] as number, left[0] as number];
+	const title = set.title(best);
+	for (const { index, 0: word } of title.matchAll(/\bunspecified\b/g)) {
+		const [right, left] = ["right", "left"].map((side) =>
+			byTitle.get(title.slice(0, index) + side + title.slice(index + word.length)),
+		);
+		if (right !== undefined && left !== undefined) return [right, left];
+	}
+	return [best];
 }

@@ -94,6 +94,24 @@ export function sideOfTerm(term: Term): "left" | "right" | "bilateral" | null {
 	return null;
 }
 
+/** Parts of the body that come in twos: "painful feet", "a cataract in each eye" mean both. */
+const PAIRED =
+	/^(?:eye|ear|knee|hip|hand|shoulder|ankle|wrist|elbow|leg|arm|thigh|forearm|calf|heel|breast|ovary|kidney)$/;
+const PLURAL =
+	/^(?:eyes|knees|hips|feet|hands|shoulders|ankles|wrists|elbows|legs|arms|thighs|forearms|calves|heels|breasts|ovaries|kidneys)$/;
+
+/** "bilateral" when the mention names both of a pair without a word for the side. */
+function bothOfPair(sentence: readonly Term[], from: number, to: number): Surroundings["side"] {
+	for (let i = from; i <= to; i++) if (PLURAL.test(sentence[i]?.word ?? "")) return "bilateral";
+	for (let i = from; i + 1 < sentence.length && i <= to + 2; i++)
+		if (
+			sentence[i]?.word === "each" &&
+			(PAIRED.test(sentence[i + 1]?.word ?? "") || sentence[i + 1]?.word === "foot")
+		)
+			return "bilateral";
+	return null;
+}
+
 function nearestSide(
 	sentence: readonly Term[],
 	from: number,
@@ -125,6 +143,9 @@ function nearestSide(
 			if (between?.word === "and") side = "bilateral";
 		}
 	}
-	if (best > 14) return { side: null, support: 0 };
+	if (best > 14) {
+		const both = bothOfPair(sentence, from, to);
+		return { side: both, support: both === null ? 0 : 0.8 };
+	}
 	return { side, support: best <= 6 ? 1 : 0.8 };
 }

@@ -3,12 +3,14 @@ import type { Match } from "./match";
 /**
  * The matches that stand: the heaviest first, each later one only where it claims a place of its own. A match
  * whose code the heavier one asks for beside itself (`partnerOf`) stands inside it. One
- * that shares its head with a heavier one ("cervical and lumbar strain") stands when it is tight itself.
+ * that shares its head with heavier ones ("cervical and lumbar strain") stands when it is tight itself and
+ * `standsBeside` lets it.
  */
 export function pick(
 	matches: readonly Match[],
 	terms: number,
 	partnerOf: (winner: Match, part: Match) => boolean = () => false,
+	standsBeside: (winners: readonly Match[], match: Match) => boolean = () => true,
 ): Match[] {
 	const sorted = [...matches].sort(
 		(a, b) =>
@@ -29,7 +31,11 @@ export function pick(
 			if (inside && !chosen.some((winner) => winner.row === match.row)) chosen.push(match);
 			continue;
 		}
-		if (free < match.at.length && (match.cost > 1.6 || free * 2 < match.at.length)) continue;
+		if (free < match.at.length) {
+			if (match.cost > 1.6 || free * 2 < match.at.length) continue;
+			const winners = chosen.filter(({ at }) => at.some((place) => match.at.includes(place)));
+			if (!standsBeside(winners, match)) continue;
+		}
 		for (const place of match.at) taken[place] = 1;
 		chosen.push(match);
 	}

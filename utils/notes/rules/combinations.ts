@@ -11,39 +11,44 @@ export interface Combination {
 	scope: "note" | "passage" | "sentence";
 	gives: string;
 	drops: "when" | "with" | "both" | "none";
+	/** Not when a code with one of these prefixes is there already. */
+	unless: string[];
 	source: string;
 }
 
 /** Reads data/rules/combinations.tsv; throws TableError naming the line of a bad row. */
 export function combinations(): Combination[] {
 	const name = "rules/combinations";
-	return tableRows(name, ["when", "with", "scope", "gives", "drops", "source"]).map(({ cells, line }) => {
-		const scope = cells.scope as Combination["scope"];
-		const drops = cells.drops as Combination["drops"];
-		if (!["note", "passage", "sentence"].includes(scope))
-			throw new TableError(name, line, `unknown scope "${scope}"`);
-		if (!["when", "with", "both", "none"].includes(drops))
-			throw new TableError(name, line, `unknown drops "${drops}"`);
-		const parts = cells.with.startsWith("word:")
-			? [
-					{
-						prefixes: [],
-						words: cells.with
-							.slice(5)
-							.split("|")
-							.map((words) => words.split("+")),
-					},
-				]
-			: cells.with.split("+").map((part) => ({ prefixes: part.split("|"), words: [] }));
-		return {
-			when: cells.when.split("|"),
-			with: parts,
-			scope,
-			gives: cells.gives,
-			drops,
-			source: cells.source,
-		};
-	});
+	return tableRows(name, ["when", "with", "scope", "gives", "drops", "source", "unless"]).map(
+		({ cells, line }) => {
+			const scope = cells.scope as Combination["scope"];
+			const drops = cells.drops as Combination["drops"];
+			if (!["note", "passage", "sentence"].includes(scope))
+				throw new TableError(name, line, `unknown scope "${scope}"`);
+			if (!["when", "with", "both", "none"].includes(drops))
+				throw new TableError(name, line, `unknown drops "${drops}"`);
+			const parts = cells.with.startsWith("word:")
+				? [
+						{
+							prefixes: [],
+							words: cells.with
+								.slice(5)
+								.split("|")
+								.map((words) => words.split("+")),
+						},
+					]
+				: cells.with.split("+").map((part) => ({ prefixes: part.split("|"), words: [] }));
+			return {
+				when: cells.when.split("|"),
+				with: parts,
+				scope,
+				gives: cells.gives,
+				drops,
+				unless: cells.unless === "" ? [] : cells.unless.split("|"),
+				source: cells.source,
+			};
+		},
+	);
 }
 
 /** A row that makes no code: what it drops is said better by the partner. */
@@ -93,6 +98,7 @@ export function combine(
 				return found.length > 0;
 			});
 			if (!complete) continue;
+			if (list.some((other) => rule.unless.some((prefix) => code(other).startsWith(prefix)))) continue;
 			if (
 				when.rule === rule.source &&
 				!code(when).startsWith(rule.when[0] as string) &&

@@ -6,6 +6,9 @@ import type { SpanStatus } from "../types";
 
 const TOLD = new Set<SpanStatus>(["affirmed", "historical", "uncertain"]);
 
+/** Courses that exclude each other: unspecified chronic gastritis is no acute one. */
+const COURSE = ["acut", "chronic", "subacut"];
+
 /**
  * Gives the mentions of a less specific code to a more specific one of the same concept: a note that says
  * "systolic heart failure" once and "heart failure" five times speaks of one condition. Codes that contradict
@@ -32,6 +35,7 @@ export function consolidate(reader: NoteReader, candidates: readonly Candidate[]
 			// What is present now is no more specific for what an earlier time had ("last attack three years ago").
 			if (now(general) && !now(other)) return false;
 			const its = titles.of(otherRow);
+			if (COURSE.some((key) => words.keys.includes(key) && !its.keys.includes(key))) return false;
 			if (its.residual || its.side === "unspecified") return false;
 			if (!its.unspecified) return true;
 			// An unspecified code is an heir when it still says more ("unspecified systolic heart failure").
