@@ -117,19 +117,23 @@ function choiceFor(
 		facts.keys,
 		reader.parts,
 	);
-	// A phrase of the lexicon that stands for one side's code ("left MCA stroke") has chosen already.
-	const { side } = reader.titles.of(mention.row);
-	const decided = mention.source === "phrase" && (side === "left" || side === "right");
-	const choice: Choice =
-		decided || reader.off.has("specifics")
-			? { rows: [mention.row], margin: 0, by: [], sideMissing: false }
-			: refine(reader.set, reader.titles, mention.row, mention.keys, around);
+	const choice: Choice = reader.off.has("specifics")
+		? { rows: [mention.row], margin: 0, by: [], sideMissing: false }
+		: keepingSide(reader, mention, refine(reader.set, reader.titles, mention.row, mention.keys, around));
 	const rows = choice.rows.map((row) =>
 		withEpisode(reader.set, row, episodeFor(mention, facts), saidOpen(mention)),
 	);
 	const chosen = { ...choice, rows };
 	mention.chosen.set(id, chosen);
 	return chosen;
+}
+
+/** A phrase of the lexicon that stands for one side's code ("left MCA stroke") gives way only to a code of that side. */
+function keepingSide(reader: NoteReader, mention: Mention, choice: Choice): Choice {
+	const { side } = reader.titles.of(mention.row);
+	if (mention.source !== "phrase" || (side !== "left" && side !== "right")) return choice;
+	const kept = choice.rows.every((row) => reader.titles.of(row).side === side);
+	return kept ? choice : { ...choice, rows: [mention.row], by: [] };
 }
 
 /** Personal-history and family-history codes for conditions that are told as over, or as a relative's. */

@@ -268,16 +268,20 @@ function splits(winner: Match, { at }: Match): boolean {
 	return winner.at.some((place) => place > from && place < to && !at.includes(place));
 }
 
-/** "Renal failure, anemia" are two conditions: a match over a comma falls where each side of it is a match of its own. */
+/**
+ * "Renal failure, anemia" are two conditions: a match over a comma falls where each side of it is a match of its
+ * own, or where its words left another one standing before the comma.
+ */
 function withoutLists(matches: readonly Match[], terms: readonly Term[], text: string): Match[] {
 	const whole = new Set(matches.map(({ at }) => at.join()));
 	return matches.filter(({ at, dictionary, entry }) => {
-		if (sourceOf(dictionary, entry) === "phrase") return true;
+		const phrase = sourceOf(dictionary, entry) === "phrase";
 		for (let k = 1; k < at.length; k++) {
-			const before = terms[at[k - 1] as number] as Term;
-			const after = terms[at[k] as number] as Term;
-			if (after.gap !== 1 || !text.slice(before.end, after.start).includes(",")) continue;
-			if (whole.has(at.slice(0, k).join()) && whole.has(at.slice(k).join())) return false;
+			const [from, to] = [at[k - 1] as number, at[k] as number];
+			const between = terms.slice(from + 1, to);
+			if (!text.slice(terms[from]?.end, terms[to]?.start).includes(",")) continue;
+			if (between.some((term) => !isStop(term) && sideOfTerm(term) === null)) return false;
+			if (!phrase && whole.has(at.slice(0, k).join()) && whole.has(at.slice(k).join())) return false;
 		}
 		return true;
 	});

@@ -5,9 +5,13 @@ const SHORTEST = 7;
 const CLASSICAL =
 	/(?:itis|osis|emia|uria|pathy|algia|oma|iasis|rrhea|rrhag\w*|plegia|paresis|phagia|phasia|pnea|trophy|plasia|megaly|edema|cele|ectasis|penia|thyroid\w*|monia|betes|tension|tensive|lepsy|derma|rosis|etic|sia)$/;
 
+/** A word with every double letter single: the likeliest slip is one letter of two. */
+const squeezed = (word: string): string => word.replace(/(.)\1/g, "$1");
+
 /**
  * Corrects words of seven letters and more that no dictionary knows: the only medical key within one edit that
- * begins and ends with the same two letters, or null when there is none or more than one.
+ * begins and ends with the same two letters, or null when there is none or more than one
+ * (of several, one that differs in a double letter alone).
  */
 export function spellingOf(ids: ReadonlyMap<string, number>): (key: string) => string | null {
 	const buckets = new Map<string, string[]>();
@@ -23,13 +27,16 @@ export function spellingOf(ids: ReadonlyMap<string, number>): (key: string) => s
 		if (key.length < SHORTEST) return null;
 		const known = memo.get(key);
 		if (known !== undefined) return known;
-		let found: string | null = null;
-		for (const candidate of buckets.get(key.slice(0, 2)) ?? []) {
-			if (!CLASSICAL.test(candidate) || candidate.slice(-2) !== key.slice(-2)) continue;
-			if (Math.abs(candidate.length - key.length) > 1 || editDistance(candidate, key, 1) > 1) continue;
-			found = found === null ? candidate : "";
-		}
-		const answer = found === "" ? null : found;
+		const found = (buckets.get(key.slice(0, 2)) ?? []).filter(
+			(candidate) =>
+				CLASSICAL.test(candidate) &&
+				candidate.slice(-2) === key.slice(-2) &&
+				Math.abs(candidate.length - key.length) <= 1 &&
+				editDistance(candidate, key, 1) <= 1,
+		);
+		const doubled = found.filter((candidate) => squeezed(candidate) === squeezed(key));
+		const likely = doubled.length > 0 ? doubled : found;
+		const answer = likely.length === 1 ? (likely[0] as string) : null;
 		if (memo.size < 20_000) memo.set(key, answer);
 		return answer;
 	};

@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadTables } from "../../../scripts/lib/load-tables";
+import { readStarterIcd } from "../../../scripts/read-tables";
+import { readPack, writePack } from "../../../utils/codesets/pack/container";
+import { buildSet } from "../../../utils/codesets/set/build-set";
+import { openCodeSet } from "../../../utils/codesets/set/open-set";
+import { toDraft } from "../../../utils/codesets/starter/to-draft";
+import { readWhole } from "../../../utils/notes/analyze";
+import { type NoteReader, openReader } from "../../../utils/notes/reader";
+
+let reader: NoteReader;
+beforeAll(() => {
+	loadTables();
+	const sections = buildSet(toDraft(readStarterIcd()));
+	reader = openReader(openCodeSet(readPack(writePack({ normaliser: 1, lexicon: 1 }, sections))));
+}, 60_000);
+
+/** Codes of an assessment of one line, in rising order, without what the note denies. */
+function codesOf(words: string): string[] {
+	return readWhole(reader, { text: `ASSESSMENT:\n${words}\n` }, { depth: "all", externalCauses: true })
+		.suggestions.filter(({ status }) => status !== "negated")
+		.map(({ code }) => code)
+		.sort();
+}
+
+describe("which code words choose", () => {
+	it.each([
+		["Right inguinal hernia, incarcerated.", ["K40.30"]],
+		["Acute renal failure, anemia.", ["D64.9", "N17.9"]],
+		["Plantar fascitis, left foot.", ["M67.A02"]],
+		["Right wrist Colles fracture.", ["S52.531A"]],
+		["Acute and chronic gastritis.", ["K29.00", "K29.50"]],
+		["Painful feet.", ["M79.671", "M79.672"]],
+		["Nuclear sclerotic cataract in each eye.", ["H25.13"]],
+		["Acute on chronic systolic heart failure.", ["I50.23"]],
+		["Cervical and lumbar strain.", ["S16.1XXA", "S39.012A"]],
+	])("%s", (words, codes) => {
+		expect(codesOf(words)).toEqual(codes);
+	});
+
+	it.each([
+		["Cervical spine sprain/strain.", ["S13.4XXA", "S16.1XXA"]],
+		["Moderate dementia, Alzheimer type.", ["F02.B0", "G30.9"]],
+		["Alzheimer's dementia with agitation.", ["F02.811", "G30.9"]],
+		["BPH with urinary retention.", ["N40.1", "R33.8"]],
+		["Tick bite of the right knee.", ["S80.261A", "W57.XXXA"]],
+	])("%s (two that go together)", (words, codes) => {
+		expect(codesOf(words)).toEqual(codes);
+	});
+});
