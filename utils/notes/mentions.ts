@@ -238,9 +238,10 @@ function matchesOf(
 		reader.partners(winner.row).some((prefix) => reader.set.code(part.row).startsWith(prefix));
 	const category = ({ row }: Match): string => reader.set.code(row).slice(0, 3);
 	const standsBeside = (winners: readonly Match[], match: Match): boolean =>
+		spread.includes(match) ||
 		joins(match, terms) ||
 		winners.every((winner) => category(winner) === category(match) || !splits(winner, match));
-	const apart = withoutLists([...clean, ...spread], terms, text);
+	const apart = [...withoutLists(clean, terms, text), ...spread];
 	const chosen = settleSpread(
 		terms,
 		pick(apart, terms.length, partner, standsBeside),
