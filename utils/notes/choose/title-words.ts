@@ -25,7 +25,7 @@ export interface TitleWords {
 
 /** Words that no note has to say for the row to be right. */
 const SOFT_WORDS =
-	"essential primary unilateral disease disorder condition state form single simple plain current acquired nontraumatic " +
+	"essential primary unilateral disease disorder condition state form simple plain current acquired nontraumatic " +
 	"adult pediatric organ structure part parts region area level site sites side sides encounter case uncomplicated so stated " +
 	"complication complications mention status manifestation manifestations general extremity limb onset closed displaced " +
 	"joint stage severity degree trimester female including native vessel without using self harm accidental unintentional";
