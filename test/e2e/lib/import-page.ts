@@ -44,11 +44,17 @@ export async function releases(
 	page: Page,
 ): Promise<{ id: string; edition: string; starter: boolean; bytes: number }[]> {
 	return page.evaluate(async () => {
+		// Opening a database that is not there yet would make an empty one in the extension's way.
+		if (!(await indexedDB.databases()).some(({ name }) => name === "chartside")) return [];
 		const open = indexedDB.open("chartside");
 		const db = await new Promise<IDBDatabase>((done, fail) => {
 			open.onsuccess = () => done(open.result);
 			open.onerror = () => fail(open.error);
 		});
+		if (!db.objectStoreNames.contains("releases")) {
+			db.close();
+			return [];
+		}
 		const all = db.transaction("releases").objectStore("releases").getAll();
 		const rows = await new Promise<{ id: string; edition: string; starter: boolean; bytes: number }[]>(
 			(done) => {
