@@ -67,7 +67,6 @@ export function KnownCodes({
 			renderRow={(item, focused) => (
 				<div className="known-row">
 					<span className="code known-code">{item.code}</span>
-					<span className="title-lines">{item.title}</span>
 					<span className="on-hover known-buttons">
 						<IconButton
 							name={`Copy ${item.code}`}
@@ -86,6 +85,7 @@ export function KnownCodes({
 							<TextSearch size={14} aria-hidden="true" />
 						</IconButton>
 					</span>
+					<span className="title-lines known-title">{item.title}</span>
 				</div>
 			)}
 		/>
