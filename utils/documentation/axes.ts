@@ -17,6 +17,8 @@ export interface Axis {
 // "Other and unspecified asthma" leaves it open; "Suppurative and unspecified otitis media" names a family.
 const OPEN = /(?<!(?<!other )\band )\bunspecified\b|\bnot (?:otherwise )?specified\b|\bNOS\b/gi;
 const openings = (title: string) => title.match(OPEN)?.length ?? 0;
+/** "Other and unspecified noninfective gastroenteritis" heads the unspecified one as well as the others. */
+const headOpenings = (title: string) => openings(title.replace(/\bother and unspecified\b/gi, ""));
 const EMPTY = new Set(
 	"the of and or with without other unspecified specified in to due for by as type form not elsewhere classified disease diseases disorder disorders condition conditions nos encounter part site sites region all any affecting involving other's syndrome syndromes".split(
 		" ",
@@ -67,21 +69,29 @@ function topicOf(optionWords: string[][]): Topic {
 	return sited * 2 > optionWords.length ? "site" : "type";
 }
 
+/** True for a level that leaves open what the siblings say: "unspecified" once more, or under its parent's own name. */
+function isOpen(set: CodeSet, level: number, parent: number): boolean {
+	const [own, above] = [set.title(level), set.title(parent)];
+	if (openings(own) > openings(above)) return true;
+	const named = new Set(titleWords(above));
+	return openings(own) > headOpenings(above) && titleWords(own).every((word) => named.has(word));
+}
+
 /**
  * Open axes of a row, nearest level first: each level whose title says "unspecified" once more than its
- * parent's does, with the siblings that say something else there. Read off the hierarchy alone, so it
- * holds for every code of every edition.
+ * parent's does (or has the name of a parent "other and unspecified ..."), with the siblings that say
+ * something else there. Read off the hierarchy alone, so it holds for every code of every edition.
  */
 export const openAxes = perRow((set: CodeSet, row: number): Axis[] => {
 	const axes: Axis[] = [];
 	for (let level = row; level >= 0; level = set.parent(level)) {
 		const parent = set.parent(level);
 		if (parent < 0 || set.code(level).replace(".", "").length <= 3) break;
-		if (openings(set.title(level)) <= openings(set.title(parent))) continue;
+		if (!isOpen(set, level, parent)) continue;
 		const own = new Set([...titleWords(set.title(level)), ...titleWords(set.title(parent))]);
 		const options = set
 			.children(parent)
-			.filter((sibling) => sibling !== level && openings(set.title(sibling)) <= openings(set.title(parent)));
+			.filter((sibling) => sibling !== level && !isOpen(set, sibling, parent));
 		const lists = options.map((sibling) => titleWords(set.title(sibling)).filter((word) => !own.has(word)));
 		const telling = options.filter((_, i) => (lists[i] as string[]).length > 0);
 		if (telling.length < 2) continue;

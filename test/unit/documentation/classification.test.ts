@@ -31,6 +31,13 @@ describe("axes of the classification", () => {
 		expect(openAxes(set, set.find("H25.11"))).toEqual([]);
 		expect(openAxes(set, set.find("I10"))).toEqual([]);
 	});
+
+	it("are there under a head that names the unspecified one, too, and ask for a cause where the siblings have one", () => {
+		const [axis] = openAxes(set, set.find("K52.9"));
+		expect(axis?.topic).toBe("cause");
+		expect(axis?.options.map((row) => set.code(row))).toEqual(["K52.0", "K52.1"]);
+		expect(openAxes(set, set.find("M79.2"))).toEqual([]);
+	});
 });
 
 describe("findings of the classification", () => {

@@ -32,8 +32,16 @@ J18 - Pneumonia, unspecified organism
 J18.9 Pneumonia, unspecified organism
 J69 - Pneumonitis due to solids and liquids
 J69.0 Pneumonitis due to inhalation of food and vomit
+K52 - Other and unspecified noninfective gastroenteritis and colitis
+K52.0 Gastroenteritis and colitis due to radiation
+K52.1 Toxic gastroenteritis and colitis due to drugs
+K52.9 Noninfective gastroenteritis and colitis, unspecified
 K85 - Acute pancreatitis
 K85.9 Acute pancreatitis, unspecified
+M79 - Other and unspecified soft tissue disorders
+M79.1 Myalgia
+M79.2 Neuralgia and neuritis, unspecified
+M79.7 Fibromyalgia
 N18 - Chronic kidney disease (CKD)
 N18.30 Chronic kidney disease, stage 3 unspecified
 N70 - Salpingitis and oophoritis
