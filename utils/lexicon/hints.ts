@@ -1,3 +1,5 @@
+import { baseForm } from "../text/base-form";
+
 /**
  * Conditions in the `hint` column of the lexicon: when a phrase or an abbreviation has the sense of its row.
  * Several stand separated by ", "; all must hold.
@@ -8,6 +10,7 @@
  *   near=word|word            one of the words stands in the same sentence (or section, for weak wording)
  *   not=word|word             none of them stands in the same sentence
  *   female, male, child       only when the note is about such a patient
+ *   plural                    one of its words stands in the plural ("lung nodules", "rib fractures")
  *   weak                      needs `near` or `section`; alone it proves nothing
  */
 export interface Hints {
@@ -17,6 +20,7 @@ export interface Hints {
 	near: ReadonlySet<string> | null;
 	not: ReadonlySet<string> | null;
 	patient: "female" | "male" | "child" | null;
+	plural: boolean;
 	/** Alone, without a word in `near` or a section in `sections`, the sense is not taken. */
 	weak: boolean;
 }
@@ -43,6 +47,7 @@ export function parseHints(cell: string): Hints | null {
 		near: null,
 		not: null,
 		patient: null,
+		plural: false,
 		weak: false,
 	};
 	for (const part of cell.split(/,\s*/)) {
@@ -50,6 +55,7 @@ export function parseHints(cell: string): Hints | null {
 		const words =
 			value === undefined ? null : new Set(value.split("|").map((word) => word.trim().toLowerCase()));
 		if (name === "case" && words === null) hints.exactCase = true;
+		else if (name === "plural" && words === null) hints.plural = true;
 		else if (name === "weak" && words === null) hints.weak = true;
 		else if ((name === "female" || name === "male" || name === "child") && words === null)
 			hints.patient = name;
@@ -65,6 +71,7 @@ export function parseHints(cell: string): Hints | null {
 /** Do the hints hold in this scene? Without hints, always. */
 export function hintsHold(hints: Hints | null, scene: HintScene): boolean {
 	if (hints === null) return true;
+	if (hints.plural && !saysPlural(scene.written)) return false;
 	if (hints.exactCase && scene.written !== scene.phrase) return false;
 	if (hints.notSections?.has(scene.section)) return false;
 	if (hints.not !== null && someWord(hints.not, scene)) return false;
@@ -74,6 +81,14 @@ export function hintsHold(hints: Hints | null, scene: HintScene): boolean {
 	const inside = hints.sections?.has(scene.section) ?? false;
 	if (hints.near === null && hints.sections === null) return !hints.weak;
 	return near || inside;
+}
+
+/** True when one of the words stands in the plural ("fractures of the ribs"). */
+export function saysPlural(words: string): boolean {
+	return words
+		.toLowerCase()
+		.split(/[^a-z]+/)
+		.some((word) => word.endsWith("s") && word.length > 3 && baseForm(word) !== word);
 }
 
 function someWord(words: ReadonlySet<string>, scene: HintScene): boolean {

@@ -67,6 +67,7 @@ type PackedHint = [
 	string | null,
 	PhraseHint["sex"],
 	string | null,
+	boolean,
 ];
 
 function packed(phrases: LexiconEntries): (entry: Entry, at: number) => PackedPhrase {
@@ -76,7 +77,16 @@ function packed(phrases: LexiconEntries): (entry: Entry, at: number) => PackedPh
 		return [
 			keys.join(" "),
 			row,
-			[[...hint.roles], [...hint.notRoles], hint.near, hint.not, hint.written, hint.sex, hint.word],
+			[
+				[...hint.roles],
+				[...hint.notRoles],
+				hint.near,
+				hint.not,
+				hint.written,
+				hint.sex,
+				hint.word,
+				hint.plural,
+			],
 		];
 	};
 }
@@ -90,7 +100,7 @@ export function readPhrases(set: CodeSet): LexiconEntries | null {
 		entries: rows.map(([keys, row]) => ({ keys: keys.split(" "), row, source: "phrase" })),
 		hints: rows.map(([, , hint]) => {
 			if (hint === undefined) return NO_HINT;
-			const [roles, notRoles, near, not, written, sex, word] = hint;
+			const [roles, notRoles, near, not, written, sex, word, plural] = hint;
 			return {
 				roles: new Set(roles as SectionRole[]),
 				notRoles: new Set(notRoles as SectionRole[]),
@@ -99,6 +109,7 @@ export function readPhrases(set: CodeSet): LexiconEntries | null {
 				written,
 				sex,
 				word,
+				plural,
 			};
 		}),
 	};

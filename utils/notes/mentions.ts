@@ -170,15 +170,17 @@ export function readPassage(
 }
 
 /**
- * "Appendicitis without perforation" is no perforated appendicitis: a denial must cover all of a match or none; so
- * must the list of places that a cancer has spread to.
+ * "Appendicitis without perforation" is no perforated appendicitis: a denial must cover all of a match or none,
+ * unless the denying word belongs to the name ("non-Hodgkin lymphoma", "HIV screening"); so must the list of places
+ * that a cancer has spread to.
  */
 function halfDenied(match: Match, terms: readonly Term[]): boolean {
 	const apart = (mark: "denied" | "spread"): boolean => {
 		const marked = match.at.filter((place) => terms[place]?.[mark] === true).length;
 		return marked > 0 && marked < match.at.length;
 	};
-	return apart("denied") || apart("spread");
+	const named = match.at.some((place) => terms[place]?.denies === true);
+	return (!named && apart("denied")) || apart("spread");
 }
 
 /** A "ligament strain" is classified as a sprain: strains are of muscles and tendons. */
@@ -187,14 +189,19 @@ function strainOfLigament(terms: readonly Term[], strain: Term): boolean {
 	return terms.slice(Math.max(0, at - 3), at + 4).some(({ key }) => key === "ligament");
 }
 
+/** "Lung nodules" says more than "lung nodule". */
+const PLURAL = 0.1;
 const NOTHING: ReadonlyMap<string, readonly string[]> = new Map();
 const DENIES = new Set(["negated", "resolved", "family", "other", "hypothetical"]);
 
 /** Marks the terms in the reach of a denial or of somebody else's name. */
 function markDenied(terms: readonly Term[], sentence: SentenceContext): void {
-	for (const { kind, scope } of sentence.triggers) {
+	for (const { kind, scope, trigger } of sentence.triggers) {
 		if (!DENIES.has(kind)) continue;
-		for (const term of terms) if (term.start >= scope.start && term.end <= scope.end) term.denied = true;
+		for (const term of terms) {
+			if (term.start >= scope.start && term.end <= scope.end) term.denied = true;
+			if (term.start >= trigger.start && term.end <= trigger.end) term.denies = true;
+		}
 	}
 }
 
@@ -221,7 +228,8 @@ function matchesOf(
 		const first = terms[match.at[0] as number] as Term;
 		const last = terms[match.at[match.at.length - 1] as number] as Term;
 		if (hint.word !== null && baseForm(first.word) !== hint.word) continue;
-		if (hintHolds(hint, { role, keys, written: text.slice(first.start, last.end), sex })) matches.push(match);
+		if (!hintHolds(hint, { role, keys, written: text.slice(first.start, last.end), sex })) continue;
+		matches.push(hint.plural ? { ...match, weight: match.weight + PLURAL } : match);
 	}
 	const operation = (match: Match): boolean =>
 		reader.namesOperation(

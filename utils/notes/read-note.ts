@@ -1,7 +1,8 @@
 import { type Candidate, candidatesOf } from "./candidates";
-import { type NoteFacts, noteFactsOf } from "./choose/note-facts";
+import { factCandidates } from "./choose/fact-codes";
+import { noteFactsOf } from "./choose/note-facts";
 import { guessKind } from "./kind/guess";
-import { type Mention, type Passage, type PassageReading, passagesOf, readPassage } from "./mentions";
+import { type Mention, type PassageReading, passagesOf, readPassage } from "./mentions";
 import type { NoteReader } from "./reader";
 import { combine } from "./rules/combinations";
 import { consolidate } from "./rules/consolidate";
@@ -29,45 +30,6 @@ function sexOf(text: string): "female" | "male" | null {
 	const male = text.match(/\b(?:he|his|him|male|man|gentleman|boy|mr)\b/gi)?.length ?? 0;
 	if (female === male) return null;
 	return female > male ? "female" : "male";
-}
-
-/** The weeks of a pregnancy have a code of their own (Z3A), beside any code of the chapter on pregnancy. */
-function gestationOf(
-	reader: NoteReader,
-	{ weeks }: NoteFacts,
-	passages: readonly Passage[],
-	candidates: readonly Candidate[],
-): Candidate | null {
-	if (weeks === null || !candidates.some(({ row }) => reader.set.code(row).startsWith("O"))) return null;
-	const row = reader.set.find(`Z3A.${String(weeks.weeks).padStart(2, "0")}`);
-	const passage = passages.findIndex(({ start, end }) => start <= weeks.at.start && weeks.at.start < end);
-	if (row < 0 || passage < 0) return null;
-	const mention: Mention = {
-		...weeks.at,
-		row,
-		source: "cue",
-		weight: 6,
-		cost: 0,
-		keys: new Set(),
-		status: "affirmed",
-		bySection: false,
-		sentence: { terms: [], ids: new Int32Array(), places: new Map(), path: new Float32Array(1) },
-		from: 0,
-		to: 0,
-		passage,
-		inTitle: false,
-		order: 1,
-		chosen: new Map(),
-	};
-	return {
-		row,
-		named: row,
-		mentions: [mention],
-		by: [],
-		sideMissing: false,
-		margin: 1,
-		rule: "Guideline I.C.21.c.11",
-	};
 }
 
 const ONE_SECTION = (text: string): Section => ({
@@ -124,6 +86,7 @@ export function* readNote(
 		if (role !== "family") for (const word of reading.keys) keys.add(word);
 	}
 	const facts = noteFactsOf(text);
+	for (const key of facts.keys) keys.add(key);
 	const guessed = guessKind(reader.kinds, sections, text);
 	const guess = { kind: options.kind ?? guessed.kind, setting: options.setting ?? guessed.setting };
 	const named = candidatesOf(reader, mentions, passages, facts);
@@ -136,8 +99,7 @@ export function* readNote(
 		(i) => passages[i]?.keys ?? NO_KEYS,
 		keys,
 	);
-	const gestation = gestationOf(reader, facts, passages, candidates);
-	if (gestation !== null) candidates.push(gestation);
+	candidates.push(...factCandidates(reader.set, facts, passages, candidates));
 	const view = { reader, text, sections, passages, guess, candidates };
 	const state = { set: reader.set, passages: read };
 	return { ...view, guessed, mentions, features: featuresOf(view), state };

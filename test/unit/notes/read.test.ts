@@ -30,6 +30,7 @@ describe("the code that the words name", () => {
 		["IMPRESSION: Fracture of the distal left radius.", "S52.502A"],
 		["Imp: pneumonia", "J18.9"],
 		["ASSESSMENT: Hyperlipidaemia.", "E78.5"],
+		["ASSESSMENT: Conjunctivitis, bilateral.", "H10.9"],
 	])("%j is %s", (text, code) => {
 		expect(codes(text)).toContain(code);
 	});
@@ -63,6 +64,12 @@ describe("the code that the words name", () => {
 		expect(codes("ASSESSMENT: Chronic kidney disease, stage IIIb.")).toContain("N18.32");
 		expect(codes("ASSESSMENT: Chronic kidney disease stage 3a.")).toContain("N18.31");
 		expect(codes("ASSESSMENT: Chronic kidney disease.")).toContain("N18.9");
+	});
+
+	it("prefers the part that the note says to the whole that it lies in", () => {
+		const found = codes("ASSESSMENT: Contusion of the breast.");
+		expect(found).toContain("S20.0");
+		expect(found).not.toContain("S30.1");
 	});
 
 	it("never lets a denied word choose", () => {

@@ -32,6 +32,25 @@ describe("splitSections", () => {
 		expect(splitSections({ text })[1]?.sameAs).toBe(0);
 	});
 
+	it("reads problems behind a # as an assessment, wherever they stand", () => {
+		const text =
+			"HPI: 45F with cough.\nMeds: lisinopril #30\n\n#Asthma: stable on fluticasone\n#HTN\n# Gout\n- diet";
+		expect(roles(text)).toEqual([
+			"hpi: 45F with cough.",
+			"meds: lisinopril #30",
+			"assessment: #Asthma: stable on fluti",
+		]);
+		expect(titles(text)).toEqual(["Asthma", "HTN", "Gout", "diet"]);
+		const numbered = "Exam: clear\n#1 Asthma\nStart prednisone.\n#2 HTN";
+		expect(splitSections({ text: numbered }).map(({ role }) => role)).toEqual(["exam", "assessment"]);
+		expect(titles(numbered)).toEqual(["Asthma", "HTN"]);
+	});
+
+	it("leaves Markdown headings and counts behind a # alone", () => {
+		expect(roles("# Assessment\nGout.\n# Plan\nDiet.")).toEqual(["assessment: Gout.", "plan: Diet."]);
+		expect(splitSections({ text: "HPI: well.\n# of pregnancies 3" })).toHaveLength(1);
+	});
+
 	it("reads shorthand without colons", () => {
 		expect(
 			roles("PC headache 3/7\nPMH asthma\nDH nil\nO/E chest clear\nImp - migraine\nPlan: triptan"),

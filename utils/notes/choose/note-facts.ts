@@ -3,10 +3,12 @@ import type { Episode } from "./episode";
 
 /** What the whole note says about choosing codes, besides the words around a mention. */
 export interface NoteFacts {
-	/** Keys that hold for every mention ("trimester2"). */
+	/** Keys that hold for every mention ("trimester2", "age=adult"). */
 	keys: ReadonlySet<string>;
 	/** Completed weeks of a pregnancy, with where they stand. */
 	weeks: { weeks: number; at: TextRange } | null;
+	/** Body mass index (kg/m²) of an adult, the last one named, with where it stands. */
+	bmi: { value: number; at: TextRange } | null;
 	/** Episode of care for injuries. */
 	episode: Episode;
 }
@@ -16,10 +18,17 @@ const WEEKS = [
 	/\b(\d{1,2})\s*w\s*\d\s*d\b/i,
 	/\b(?:EGA|GA|gestation(?:al age)?|IUP|intrauterine pregnancy|pregnan\w+)\W+(?:of\s+|at\s+|is\s+)?(\d{1,2})(?:\s*(?:weeks?|wks?)|\s*\+)/i,
 	/\b(?:pre-?eclampsia|eclampsia|hypertension|labou?r|fetus|fetal|membranes|p?prom|cesarean|previa|breech|twins?|delivery|\w+hydramnios|abortion|demise)\b[^.\n]{0,40}?\bat\s+(\d{1,2})(?:\s*(?:\+|and|-)?\s*\d(?:\/7)?)?\s*(?:weeks?|wks?)\b(?!\s*(?:post|after|of age|old|follow))/i,
+	/\b(?:gestational (?:diabetes|hypertension)|pre-?eclampsia|GDM|A[12]GDM)\b[^.\n]{0,60}?\b(\d{2})\s*(?:weeks?|wks?)\b(?!\s*(?:ago|post|old|after|from))/i,
 	/\bG\d\s*P\d\w*,?\s+(?:at\s+)?(\d{1,2})\s*(?:weeks?|wks?|w)\b/i,
 ];
 const FOLLOW_UP =
 	/\b(?:follow[\s-]?up|fracture clinic|recheck|review of (?:her|his|the) (?:fracture|wound)|(?:weeks?|wks?|months?) (?:post|after|out from|s\/p|since)|post[\s-]?op(?:erative)? (?:visit|check)|cast (?:off|removal|removed)|healing (?:well|fracture)|aftercare)\b/i;
+
+const BMI =
+	/\b(?:BMI|body mass index)(?:\s*\(BMI\))?\s*(?:(?:is|was|of|at|now|today|currently|[:=,(>~]|greater than|over|approximately|calculated)\s*){0,3}(\d{2}(?:\.\d{1,2})?)(?!\s*(?:%|th\b|percent|\/))/gi;
+const AGE = /\b(\d{1,3})[\s-]*(?:years?|yrs?|y\.?\/?o\.?)(?:[\s-]*old)?\b/i;
+/** Tabular notes at Z68: the adult codes are for 20 years and older. */
+const GROWN = 20;
 
 /** Guideline I.C.15.a.1: trimesters are counted from the first day of the last period. */
 function trimester(weeks: number): string {
@@ -38,5 +47,13 @@ export function noteFactsOf(text: string): NoteFacts {
 		keys.add(trimester(value));
 		break;
 	}
-	return { keys, weeks, episode: FOLLOW_UP.test(text.slice(0, 260)) ? "subsequent" : "initial" };
+	const age = Number(AGE.exec(text)?.[1] ?? Number.NaN);
+	if (age >= 18) keys.add("age=adult");
+	const said = age < GROWN ? undefined : [...text.matchAll(BMI)].pop();
+	const value = Number(said?.[1]);
+	const bmi =
+		said === undefined || value < 10 || value > 90
+			? null
+			: { value, at: { start: said.index, end: said.index + said[0].length } };
+	return { keys, weeks, bmi, episode: FOLLOW_UP.test(text.slice(0, 260)) ? "subsequent" : "initial" };
 }

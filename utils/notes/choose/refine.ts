@@ -100,8 +100,10 @@ function scoreOf(
 			by = found;
 		}
 	}
-	for (const key of words.without) if (!words.keys.includes(key) && around.support(key) >= 0.7) score -= 1.5;
+	for (const key of words.without)
+		if (!words.keys.includes(key) && !matched.has(key) && around.support(key) >= 0.7) score -= 1.5;
 	for (const key of known) if (key.startsWith("!") && !words.keys.includes(key.slice(1))) score -= 1.5;
+	if (words.without.some((key) => !words.keys.includes(key) && around.denies(key))) score += 1;
 	if (words.residual) score -= 0.7;
 	if (words.twiceResidual) score -= 0.5;
 	if (words.unspecified) score -= 0.1;
@@ -132,15 +134,22 @@ export function refine(
 	titles: TitleReader,
 	start: number,
 	matched: ReadonlySet<string>,
-	around: Surroundings,
+	heard: Surroundings,
 ): Choice {
-	const concept = bilateralUnsaid(titles, start, around) ? set.parent(start) : conceptOf(set, titles, start);
+	const open = bilateralUnsaid(titles, start, heard);
+	const { side } = titles.of(start);
+	// A name that has its side in it ("BOM") says the side itself.
+	const around =
+		heard.side === null && side !== null && side !== "unspecified" && !open
+			? { ...heard, side, sideSupport: 1 }
+			: heard;
+	const concept = open ? set.parent(start) : conceptOf(set, titles, start);
 	const own = titles.of(start).keys;
 	const known = new Set(own);
 	// What the mention has in common with another name of the same row says nothing about its relatives.
 	for (const keys of titles.of(start).others) for (const key of keys) if (matched.has(key)) known.add(key);
-	const { open } = titles.of(start);
-	for (const key of own) if (matched.has(key) && !open.includes(key)) known.add(`!${key}`);
+	const left = titles.of(start).open;
+	for (const key of own) if (matched.has(key) && !left.includes(key)) known.add(`!${key}`);
 	const leaves = leavesUnder(set, concept);
 	const end = set.end(start);
 	const byTitle = new Map(leaves.map((row) => [set.title(row), row]));

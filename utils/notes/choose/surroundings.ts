@@ -4,6 +4,8 @@ import type { Term } from "../terms/terms";
 export interface Surroundings {
 	/** 1 in the phrase, less in the sentence, the paragraph or problem item, the note; 0 when absent. */
 	support(key: string): number;
+	/** True when the sentence denies it ("without loss of consciousness"). */
+	denies(key: string): boolean;
 	/** Side named for the mention, with how sure that is (0 to 1). */
 	side: "left" | "right" | "bilateral" | null;
 	sideSupport: number;
@@ -15,6 +17,16 @@ const IN_BLOCK = 0.4;
 
 /** Words that say something of the very next word only. */
 const TIGHT = new Set("acut chronic subacut recurrent persistent complet incomplete".split(" "));
+
+/** True for "heart failure, acute on chronic": only such words stand between the mention and the next pause. */
+function closes(sentence: readonly Term[], to: number, at: number): boolean {
+	for (let i = to + 1; i < sentence.length; i++) {
+		const { key, word, gap } = sentence[i] as Term;
+		if (gap === 3 || (gap > 0 && i > to + 1)) return i > at;
+		if (!TIGHT.has(key) && word !== "on" && word !== "and") return false;
+	}
+	return true;
+}
 
 /**
  * Surroundings of a mention. `sentence` are the terms of its sentence, `from` and `to` the first and last term
@@ -31,10 +43,16 @@ export function surroundings(
 	parts: ReadonlyMap<string, readonly string[]>,
 ): Surroundings {
 	const near = new Map<string, number>();
+	const denied = new Set<string>();
 	const hear = (i: number, away: number, apart: number): void => {
 		const term = sentence[i] as Term;
-		if ((term.denied === true || term.spread === true) && away > 0) return;
-		if (TIGHT.has(term.key) && away > 0 && (i > to || away > 2 || apart > 0)) return;
+		if (term.spread === true && away > 0) return;
+		if (term.denied === true && away > 0) {
+			denied.add(term.key);
+			return;
+		}
+		if (TIGHT.has(term.key) && away > 0 && (i > to ? !closes(sentence, to, i) : away > 2 || apart > 0))
+			return;
 		const value = away <= 5 && apart < 3 ? IN_PHRASE : IN_SENTENCE;
 		for (const key of term.also === undefined ? [term.key] : [term.key, ...term.also])
 			if (value > (near.get(key) ?? 0)) near.set(key, value);
@@ -62,6 +80,7 @@ export function surroundings(
 	};
 	return {
 		support: dominance(support, side ?? sides.block ?? sides.note),
+		denies: (key) => denied.has(key),
 		side: side ?? sides.block ?? sides.note,
 		sideSupport: side !== null ? sideSupport : sides.block !== null ? 0.8 : sides.note !== null ? 0.6 : 0,
 	};

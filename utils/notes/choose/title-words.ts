@@ -62,13 +62,16 @@ function split(title: string, above = ""): { keep: string; without: string; open
 			open.push(noun);
 			return new RegExp(`\\b${noun}\\b`, "i").test(above) ? ` ${noun}` : " ";
 		})
-		.replace(/\bnot (?:specified|intractable|elsewhere)\b[^,;]*/gi, " ")
+		.replace(/\bnot (?:specified|intractable|elsewhere|having achieved)\b[^,;]*/gi, " ")
 		.replace(/\bincluding\b.*$/i, " ");
 	const without: string[] = [];
-	const keep = plain.replace(/\bwithout\b((?:(?! of | with | in )[^,;])*)/gi, (_, tail: string) => {
-		without.push(tail);
-		return " ";
-	});
+	const keep = plain.replace(
+		/\bwithout\b((?:(?! of (?!consciousness)| with | in )[^,;])*)/gi,
+		(_, tail: string) => {
+			without.push(tail);
+			return " ";
+		},
+	);
 	return { keep, without: without.join(" "), open: open.join(" ") };
 }
 

@@ -37,13 +37,25 @@ function orOptions(text: string): string[] {
  */
 export function indexKeys(parts: readonly string[], forms: WordForms): string[][] {
 	let texts = [""];
-	// Under "Complication(s)" the words below name the trouble; no note says "complication" besides.
-	const below = parts.length > 2 && /^complications?\b/i.test(parts[0] as string) ? parts.slice(1) : parts;
+	let before = "";
+	// Under "Complication(s)" the words below name the trouble, no note says "complication" besides; but what
+	// stands after "following" is what went before.
+	const named = parts.length > 2 && !/^(?:following|due to|in)\b/i.test(parts[1] as string);
+	const below = named && /^complications?\b/i.test(parts[0] as string) ? parts.slice(1) : parts;
 	for (const part of below) {
 		const plain = part.replace(/\([^)]*\)/g, " ");
 		if (RESIDUAL.test(plain)) return [];
-		const options = orOptions(spoken(plain));
-		texts = texts.flatMap((text) => options.map((option) => `${text} ${option}`));
+		const options = orOptions(spoken(plain.replace(/\b(?:NEC|NOS)\b/g, " ")));
+		// "finger > index" is said "index finger".
+		const swapped = forms.group(`${plain.trim()} ${before}`.toLowerCase()) !== undefined;
+		texts = texts.flatMap((text) =>
+			options.map((option) =>
+				swapped && text.endsWith(before)
+					? `${text.slice(0, -before.length)}${option} ${before}`
+					: `${text} ${option}`,
+			),
+		);
+		before = spoken(plain);
 		if (texts.length > 8) return [];
 	}
 	return texts.map((text) => keysOf(text.replace(JOIN, " "), forms)).filter((keys) => keys.length > 0);

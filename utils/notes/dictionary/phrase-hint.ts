@@ -1,3 +1,4 @@
+import { saysPlural } from "../../lexicon/hints";
 import type { SectionRole } from "../sections";
 import type { WordForms } from "../terms/word-forms";
 
@@ -12,6 +13,8 @@ export interface PhraseHint {
 	/** Must be written exactly so. */
 	written: string | null;
 	sex: "female" | "male" | null;
+	/** One of its words must stand in the plural. */
+	plural: boolean;
 	/** A phrase of one word must be this word (or its plural); a word family would reach too far. */
 	word: string | null;
 }
@@ -23,6 +26,7 @@ export const NO_HINT: PhraseHint = {
 	not: [],
 	written: null,
 	sex: null,
+	plural: false,
 	word: null,
 };
 
@@ -39,6 +43,7 @@ export function readHint(cell: string, phrase: string, forms: WordForms): Phrase
 		else if (name === "not-section") hint.notRoles = new Set(value.split("|") as SectionRole[]);
 		else if (name === "near") hint.near = both(value, forms);
 		else if (name === "not") hint.not = both(value, forms);
+		else if (name === "plural") hint.plural = true;
 		else if (name === "case") hint.written = phrase;
 		else if (name === "female" || name === "male") hint.sex = name;
 	}
@@ -61,6 +66,7 @@ export function hintHolds(hint: PhraseHint, scene: HintScene): boolean {
 	if (hint.notRoles.has(scene.role)) return false;
 	if (hint.near.length > 0 && !hint.near.some((key) => scene.keys.has(key))) return false;
 	if (hint.not.some((key) => scene.keys.has(key))) return false;
+	if (hint.plural && !saysPlural(scene.written)) return false;
 	if (hint.written !== null && scene.written !== hint.written) return false;
 	return hint.sex === null || scene.sex === null || hint.sex === scene.sex;
 }

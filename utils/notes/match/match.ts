@@ -75,12 +75,16 @@ function put(places: Map<number, number[]>, id: number, place: number): void {
 
 /** A word that only implies a key ("lumbar" the spine) says half of it, and never more than itself. */
 const IMPLIED = 0.5;
+/** … and never as much as the word itself: "breast cancer" is no cancer of the trunk, however rare the trunk. */
+const OUTSAID = 0.8;
 /** An entry that asks for both the part and the whole ("breast", "trunk") is beaten by one that asks for the part. */
 const REDUNDANT = 0.3;
 
 interface Placed {
 	at: number[];
 	weight: number;
+	/** All its keys are said. */
+	said: boolean;
 }
 
 /** Positions of an entry's keys nearest to `from` with what they weigh, or null when one is missing or too far. */
@@ -97,7 +101,7 @@ function placesNear(
 	let weight = 0;
 	let direct = 0;
 	let redundant = 0;
-	const implied: { place: number; rarity: number }[] = [];
+	const implied: { place: number; weight: number }[] = [];
 	for (let k = start; k < end; k++) {
 		const key = dictionary.keys[k] as number;
 		const list = sentence.places.get(key);
@@ -110,19 +114,20 @@ function placesNear(
 			weight += rarity(key);
 			if (!at.includes(best)) at.push(best);
 		} else {
-			const word = sentence.ids[best] as number;
-			implied.push({ place: best, rarity: word < 0 ? rarity(key) : Math.min(rarity(key), rarity(word)) });
+			const own = sentence.ids[best] as number;
+			const said = rarity(key) * IMPLIED;
+			implied.push({ place: best, weight: own < 0 ? said : Math.min(said, rarity(own) * OUTSAID) });
 		}
 	}
-	for (const { place, rarity: said } of implied) {
+	for (const { place, weight: said } of implied) {
 		if (at.includes(place)) redundant += REDUNDANT;
 		else {
 			at.push(place);
-			weight += said * IMPLIED;
+			weight += said;
 		}
 	}
 	weight -= redundant;
-	return direct === 0 ? null : { at: at.sort((x, y) => x - y), weight };
+	return direct === 0 ? null : { at: at.sort((x, y) => x - y), weight, said: implied.length === 0 };
 }
 
 /** Cost of reading the terms `at` as one phrase: everything between first and last that is not among them. */
@@ -155,7 +160,7 @@ export function matchesIn(
 				const entry = dictionary.anchored[a] as number;
 				const placed = placesNear(sentence, dictionary, entry, i, rarity);
 				if (placed === null) continue;
-				const { at, weight } = placed;
+				const { at, weight, said } = placed;
 				const cost = at.length === 1 ? 0 : costOf(sentence, at);
 				if (cost > MOST_COST) continue;
 				matches.push({
@@ -164,7 +169,10 @@ export function matchesIn(
 					row: dictionary.rows[entry] as number,
 					at,
 					cost,
-					weight: weight - cost * 1.2 + (SOURCES[dictionary.sources[entry] as number] === "phrase" ? 0.6 : 0),
+					weight:
+						weight -
+						cost * 1.2 +
+						(said && SOURCES[dictionary.sources[entry] as number] === "phrase" ? 0.6 : 0),
 				});
 			}
 	}

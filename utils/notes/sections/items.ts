@@ -1,8 +1,9 @@
 import { lineEndAt } from "./lines";
 import type { SectionItem, SectionRole } from "./types";
 
-const NUMBER = /^[ \t,]*(?:#\s?)?\(?(\d{1,2})[.)](?!\d)[ \t]*/;
-const BULLET = /^[ \t]*(?:[-•*▪●–◦·]|#|o(?=\s{2}))[ \t]+|^[ \t]*[-•*▪●]/;
+const NUMBER =
+	/^[ \t,]*(?:(?:#\s?)?\(?(\d{1,2})[.)](?!\d)|#\s?(\d{1,2})(?=[ \t]*[:–-]?[ \t]+[A-Za-z])[ \t]*[:–-]?)[ \t]*/;
+const BULLET = /^[ \t]*(?:[-•*▪●–◦·]|#|o(?=\s{2}))[ \t]+|^[ \t]*[-•*▪●]|^[ \t]*#(?=\??[ \t]*[A-Za-z])/;
 /** Labels inside a problem's body; they never open a problem of their own. */
 const LABEL =
 	/^(?:medical (?:reasoning|treatment)|additional testing|patient education(?: and counsell?ing)?|specialist referrals?|treatment|testing|plan|assessment|status|goal|follow[- ]?up|referrals?|medications?|labs?|imaging|counsell?ing|education)\s*[:.-]/i;
@@ -34,7 +35,7 @@ export function findItems(text: string, start: number, end: number, role: Sectio
 		const number = NUMBER.exec(line);
 		const bullet = number === null ? BULLET.exec(line) : null;
 		if (number !== null && /[A-Za-z]/.test(line.slice(number[0].length, number[0].length + 4))) {
-			next = openNumbered(text, at, lineEnd, items, number[0].length, Number(number[1]));
+			next = openNumbered(text, at, lineEnd, items, number[0].length, Number(number[1] ?? number[2]));
 		} else if (bullet !== null) {
 			const from = at + bullet[0].length;
 			if ((current === undefined || current.mark === "bullet") && !LABEL.test(text.slice(from, lineEnd)))

@@ -1,5 +1,6 @@
 import type { AnalyzeInput } from "../types";
 import { findHeadings, type Heading } from "./find-headings";
+import { withHashProblems } from "./hash-problems";
 import { headerKey, headerTable, roleWithin } from "./header-table";
 import { findItems } from "./items";
 import type { Section, SectionRole } from "./types";
@@ -20,7 +21,7 @@ const NAME_LENGTH = 420;
 export function splitSections(input: AnalyzeInput): Section[] {
 	const { text } = input;
 	if (text.trim() === "") return [];
-	const headings = findHeadings(text, input.blocks);
+	const headings = withHashProblems(text, findHeadings(text, input.blocks));
 	const sections: Section[] = [];
 	let role: SectionRole = "unknown";
 	let parent = "";

@@ -16,6 +16,8 @@ export interface Term extends TextRange {
 	denied?: boolean;
 	/** A place that a cancer has spread to: says nothing about the primary. */
 	spread?: boolean;
+	/** Part of the words that deny others ("non", "screening for"). */
+	denies?: boolean;
 	/** What stands between it and the term before. */
 	gap: Gap;
 }

@@ -1,0 +1,74 @@
+import type { CodeSet } from "../../codesets/types";
+import type { Candidate } from "../candidates";
+import type { Mention, Passage } from "../mentions";
+import type { NoteFacts } from "./note-facts";
+
+/** A code that a number of the note gives, beside codes that the note has to carry first. */
+interface FactCode {
+	code: string;
+	at: { start: number; end: number };
+	/** Codes beside which it stands. */
+	beside: RegExp;
+	source: string;
+}
+
+/** Code of an adult's body mass index (kg/m²): Z68.1 below 20, one code a unit up to 39, then wider. */
+export function adultIndexCode(bmi: number): string {
+	if (bmi < 20) return "Z68.1";
+	if (bmi < 40) return `Z68.${Math.floor(bmi)}`;
+	return `Z68.4${bmi < 45 ? 1 : bmi < 50 ? 2 : bmi < 60 ? 3 : bmi < 70 ? 4 : 5}`;
+}
+
+function factCodes({ weeks, bmi }: NoteFacts): FactCode[] {
+	const made: FactCode[] = [];
+	if (weeks !== null)
+		made.push({
+			code: `Z3A.${String(weeks.weeks).padStart(2, "0")}`,
+			at: weeks.at,
+			beside: /^O/,
+			source: "Guideline I.C.21.c.11",
+		});
+	if (bmi !== null)
+		made.push({
+			code: adultIndexCode(bmi.value),
+			at: bmi.at,
+			beside: /^(?:E66|E4[0-6]|E88\.A|R63\.[346]|R64|F50\.0|O99\.21)/,
+			source: "Guideline I.B.14",
+		});
+	return made;
+}
+
+/**
+ * Codes that a number in the note gives: the weeks of a pregnancy beside the chapter on pregnancy, an adult's body
+ * mass index beside a diagnosis of weight.
+ */
+export function factCandidates(
+	set: CodeSet,
+	facts: NoteFacts,
+	passages: readonly Passage[],
+	candidates: readonly Candidate[],
+): Candidate[] {
+	return factCodes(facts).flatMap(({ code, at, beside, source }) => {
+		const row = set.find(code);
+		const passage = passages.findIndex(({ start, end }) => start <= at.start && at.start < end);
+		if (row < 0 || passage < 0 || !candidates.some((other) => beside.test(set.code(other.row)))) return [];
+		const mention: Mention = {
+			...at,
+			row,
+			source: "cue",
+			weight: 6,
+			cost: 0,
+			keys: new Set(),
+			status: "affirmed",
+			bySection: false,
+			sentence: { terms: [], ids: new Int32Array(), places: new Map(), path: new Float32Array(1) },
+			from: 0,
+			to: 0,
+			passage,
+			inTitle: false,
+			order: 1,
+			chosen: new Map(),
+		};
+		return [{ row, named: row, mentions: [mention], by: [], sideMissing: false, margin: 1, rule: source }];
+	});
+}
