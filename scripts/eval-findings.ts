@@ -8,7 +8,7 @@ import { noteLoad, sampleFindings } from "./lib/findings/load";
 import { openEngine } from "./lib/open-engine";
 
 /**
- * `npm run eval:findings -- --pack FILE [--misses] [--sample N] [--only golden|gaps|load|cost]`: documentation
+ * `npm run eval:findings -- --pack FILE [--misses] [--sample N [--seed TEXT]] [--only golden|gaps|load|cost]`: documentation
  * findings against the golden notes (always), and against the evaluation notes where CHARTSIDE_SHARED names
  * them. `--sample` prints N findings for a reader to judge, with their notes' ids.
  */
@@ -28,5 +28,5 @@ else {
 	if (wants("load")) noteLoad(engine, shared);
 	if (wants("cost")) await measureCost(open, shared);
 	const sample = optionValue(args, "--sample");
-	if (sample) sampleFindings(engine, shared, Number(sample));
+	if (sample) sampleFindings(engine, shared, Number(sample), optionValue(args, "--seed") ?? "");
 }

@@ -53,12 +53,20 @@ export function sentenceOf({ text }: NoteWords, span: EvidenceSpan, stretch: Str
 	return text.slice(from, Math.min(stretch?.end ?? 0, span.end + MOST_AROUND));
 }
 
+/** The sentence up to a mention; its first words stand behind the heading of the section ("Abdomen: obese"). */
+function beforeOf({ text, stretches }: NoteWords, span: EvidenceSpan, stretch: Stretch | undefined): string {
+	const start = stretch?.start ?? 0;
+	const before = text.slice(Math.max(start, span.start - MOST_BEFORE), span.start);
+	const isFirst = stretch !== undefined && stretches[stretches.indexOf(stretch) - 1]?.heading === true;
+	return isFirst ? `${stretch.section}: ${before}` : before;
+}
+
 /** True for a mention that its wording tells as no condition of the patient's own: data/rules/documentation-absent. */
 export function isAbsent(words: NoteWords, span: EvidenceSpan, stretch: Stretch | undefined): boolean {
 	const { text } = words;
 	const shown: Record<Place, string> = {
 		inside: text.slice(span.start, span.end),
-		before: text.slice(Math.max(stretch?.start ?? 0, span.start - MOST_BEFORE), span.start),
+		before: beforeOf(words, span, stretch),
 		after: text.slice(span.end, span.end + MOST_AFTER),
 		sentence: sentenceOf(words, span, stretch),
 	};

@@ -103,7 +103,7 @@ const SPINE_LEVEL = /\b[CTLS]\d{1,2}\b/;
 function isPlaced(suggestion: Suggestion, spoken: Spoken, words: NoteWords): boolean {
 	return suggestion.spans.some(({ start, end }) => {
 		const before = /[^,.;:\n]*$/.exec(words.text.slice(Math.max(0, start - 30), start))?.[0] ?? "";
-		const after = /^[^.;:\n]*/.exec(words.text.slice(end, end + 30))?.[0] ?? "";
+		const after = /^[^.;:\n]*/.exec(words.text.slice(end, end + 60))?.[0] ?? "";
 		const clause = before + words.text.slice(start, end) + after;
 		if (SPINE_LEVEL.test(clause)) return true;
 		return plainWords(clause).some((word) => isBodyPart(word) && !spoken.body.has(word));
@@ -139,10 +139,11 @@ const isGuess = ({ score, code }: Suggestion) => score < LEAST_SCORE && lastingO
 /** Tests whose abbreviation is also that of an illness; "RHF" is a right-handed woman. */
 const TEST = /^(?:PSA|CRP|ESR|BMP|CMP|CBC|INR|TSH|ABG|BUN|HCT|PPD)$/;
 
-/** "man" is no MEN, "down" no syndrome: a short word in small letters that the title does not have, or has as a name. */
+/** Diarrhea is a complaint, whatever its code. "man" is no MEN, "down" no syndrome: a short word in small letters that the title does not have, or has as a name. */
 function isSmallWord({ title }: Suggestion, text: string, { start, end }: EvidenceSpan): boolean {
 	const quote = text.slice(start, end);
-	if (TEST.test(quote) || /^(?:[RL]H[FM]|growth|\d(?:st|nd|rd|th))$/i.test(quote)) return true;
+	if (TEST.test(quote) || /diarrh/i.test(quote) || /^(?:[RL]H[FM]|growth|\d(?:st|nd|rd|th))$/i.test(quote))
+		return true;
 	if (!/^[a-z]{1,4}$/.test(quote)) return false;
 	const lower = title.toLowerCase();
 	return !lower.includes(quote) || lower.startsWith(`${quote} syndrome`);
@@ -165,7 +166,7 @@ export function* classificationFindings(input: DocumentationInput, words: NoteWo
 		const covered = rulesOfCode(suggestion.code).covered;
 		const quiet = quietTopics(suggestion.code);
 		let asked = 0;
-		if (isSideUnsaid(suggestion, words)) {
+		if (isSideUnsaid(suggestion, words) && (quiet?.has("laterality") ?? true)) {
 			asked++;
 			yield draft({
 				rule: "unspecified-laterality",

@@ -41,25 +41,29 @@ export function noteLoad(engine: Engine, shared: string, sets: readonly NoteSet[
 	return loads;
 }
 
-/** Prints findings of all sets for a reader to judge: the same ones on every run. */
-export function sampleFindings(engine: Engine, shared: string, count: number): void {
+/** Prints findings of all sets for a reader to judge: the same ones on every run with a seed. */
+export function sampleFindings(engine: Engine, shared: string, count: number, seed: string): void {
 	const all: { key: number; line: string }[] = [];
 	for (const set of NOTE_SETS) {
 		for (const note of evalNotes(shared, set)) {
 			const { findings } = engine.analyze({ text: note.text }, note.setting ? { setting: note.setting } : {});
 			for (const finding of findings) {
 				const around = note.text
-					.slice(Math.max(0, finding.start - 160), finding.end + 160)
+					.slice(Math.max(0, finding.start - 260), finding.end + 260)
 					.replace(/\s+/g, " ");
 				const line = [
 					set,
 					note.id,
 					finding.rule,
 					finding.quote.replace(/\s+/g, " "),
+					finding.question,
 					finding.codes.join(" "),
 					around,
 				];
-				all.push({ key: hash(`${set}/${note.id}/${finding.rule}/${finding.quote}`), line: line.join("\t") });
+				all.push({
+					key: hash(`${seed}/${set}/${note.id}/${finding.rule}/${finding.quote}`),
+					line: line.join("\t"),
+				});
 			}
 		}
 	}

@@ -31,6 +31,12 @@ describe("a mention is not asked about", () => {
 		["a vaccine's name", "She is up to date with «hepatitis B»."],
 		["a list of operations", "Surgeries include appendectomy, «cataracts», and hernia repair."],
 		["a suspicion that was raised", "At first a suspicion of sarcoid and «lupus» was raised."],
+		["had in the past", "Has had «anxiety» in past, felt panicked now."],
+		["one of several possible causes", "Possible etiologies of her chest pain include reflux and «anxiety»."],
+		["half of a guess", "The «headache may be brought on by stress»."],
+		["an injury of before", "Surgeries: None. Injuries: «Dislocated wrist»."],
+		["a build of the belly", "PHYSICAL EXAM:\nAbdomen: «Obese», soft."],
+		["part of a drug's name", "Recently finished Mucinex «DM»."],
 	])("that is %s", (_, text) => expect(told(text)).toEqual([]));
 
 	it.each([
@@ -38,6 +44,7 @@ describe("a mention is not asked about", () => {
 		["his own, two sentences behind a relative", "His father died. He lives alone. He has «diabetes»."],
 		["felt", "She feels worse. Her «asthma» flares at night."],
 		["looked for no longer", "She was evaluated by Dr. Q, who found «sleep apnea»."],
+		["had in the past weeks", "Has had «anxiety» in the past two weeks."],
 		["on treatment", "Follow-up of «sleep apnea», uses CPAP."],
 		["listed behind an operation", "Past surgeries: appendectomy.\nAssessment: «cataracts»."],
 	])("unless it is %s", (_, text) => expect(told(text)).toHaveLength(1));

@@ -22,9 +22,9 @@ const PLACES: ReadonlySet<SectionRole> = new Set([
 
 /** Below this score a suggestion is a guess on a word in passing. */
 const LEAST_SCORE = 0.05;
-/** A worry, a risk or somebody else is no impression. */
+/** A worry, a risk, somebody else or an earlier thought is no impression of this visit. */
 const NOT_THE_PROVIDERS =
-	/\b(?:worr\w+|fears?|afraid|scared|risks?|no one|to evaluate for|thinks (?:he|she|it))\b/i;
+	/\b(?:worr\w+|fears?|afraid|scared|risks?|no one|to evaluate for|thinks (?:he|she|it)|(?:was|were) (?:told|thought)|initially|at that time|at first|previous\w*|referred (?:him|her)|(?:first|last) (?:\w+ )?(?:visits?|year))\b/i;
 /** Symptoms, circumstances and aches: what a visit is for, not what is suspected. */
 const NO_DIAGNOSIS = /^(?:[RV-Z]|M25\.[56]|M54\.[29]|M79\.[16])/;
 /** Words between the doubt and the condition, or behind it, beyond this are about something else. */
@@ -64,7 +64,8 @@ function topicOf(
 	sentence: string,
 ): Topic {
 	if (CAUSE.test(text.slice(near.start, span.start))) return "cause";
-	if (NEOPLASM.test(code) || LESION.test(sentence) || tellsKind(firm, near, text)) return "type";
+	if (NEOPLASM.test(code) || (LESION.test(sentence) && !/^I/.test(code)) || tellsKind(firm, near, text))
+		return "type";
 	return "other";
 }
 
