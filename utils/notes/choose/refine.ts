@@ -26,7 +26,7 @@ export function conceptOf(set: CodeSet, titles: TitleReader, row: number): numbe
 		if (parent < 0 || set.code(parent).length < 3) break;
 		const own = titles.of(concept);
 		const defaults =
-			own.unspecified ||
+			(own.unspecified && !/^other injur/i.test(set.title(concept))) ||
 			own.side === "unspecified" ||
 			(own.without.length > 0 && own.keys.length <= titles.of(parent).keys.length);
 		if (!defaults) break;
