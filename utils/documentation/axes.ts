@@ -54,8 +54,9 @@ function siteWords(): Set<string> {
 	return sites;
 }
 
-/** True for a word of data/rules/axis-sites. */
-export const isBodyPart = (word: string): boolean => siteWords().has(word);
+/** True for a word of data/rules/axis-sites, or its plural. */
+export const isBodyPart = (word: string): boolean =>
+	siteWords().has(word) || siteWords().has(word.replace(/s$/, ""));
 
 /** What a set of siblings differs in, by the words only they have. A topic has at least two of them, and a third. */
 function topicOf(optionWords: string[][]): Topic {

@@ -82,18 +82,26 @@ function spokenOf(suggestion: Suggestion, words: NoteWords): Spoken {
 	};
 }
 
+/** Long words are told by their beginnings: "atherosclerotic" answers "atherosclerosis". */
+const STEM = 8;
+const stem = (word: string) => word.slice(0, STEM);
+
+/** An accident in the words of how it happened: what was hurt, and how, is what the visit is for. */
+const MECHANISM = /\b(?:twist|injur|hurt)\w*/i;
+
 /** True when the note answers the axis: one of its words in a sentence that is about the condition. */
 function isSaid(axis: Axis, spoken: Spoken, words: NoteWords): boolean {
 	if (axis.words.has("trimester") && WEEKS.test(words.text)) return true;
 	const sided = axis.topic === "laterality";
 	const asked = sided ? new Set([...axis.words, ...SIDE_WORDS]) : axis.words;
-	const mentioned = new Set(spoken.mentions.flat());
+	const mentioned = new Set(spoken.mentions.flat().map(stem));
+	const stems = new Set([...asked].map(stem));
 	return words.stretches.some((stretch, i) => {
 		const about =
 			spoken.own.has(i) ||
 			spoken.mentions.some((list) => list.every((word) => stretch.words.has(word))) ||
 			(sided && [...spoken.body].some((word) => stretch.words.has(word)));
-		return about && [...asked].some((word) => stretch.words.has(word) && !mentioned.has(word));
+		return about && [...stretch.words].some((word) => stems.has(stem(word)) && !mentioned.has(stem(word)));
 	});
 }
 
@@ -183,6 +191,7 @@ export function* classificationFindings(input: DocumentationInput, words: NoteWo
 			if (asked === AXES_PER_CODE || spoken === null) break;
 			if (covered && axis.topic !== "laterality") continue;
 			if (quiet && !quiet.has(axis.topic)) continue;
+			if (axis.topic !== "laterality" && MECHANISM.test(input.text.slice(span.start, span.end))) continue;
 			if (isChosen(axis, input, set) || isSaid(axis, spoken, words)) continue;
 			if ((axis.topic === "site" || /^M[45]/.test(suggestion.code)) && isPlaced(suggestion, spoken, words))
 				continue;

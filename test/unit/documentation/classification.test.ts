@@ -53,6 +53,16 @@ describe("findings of the classification", () => {
 		"Exam: lens opacity OD. nuclear cataract OD.",
 	])("are silent where the note says it: %s", (text) => expect(about(text)).toEqual([]));
 
+	it("take a long word for the one it begins like, and an accident's own words for no condition", () => {
+		const gut = (text: string, quote: string) => about(text, "K52.9", quote);
+		expect(gut("Assessment: gastroenteritis.", "gastroenteritis")).toEqual([
+			"unspecified-cause: gastroenteritis",
+		]);
+		expect(gut("Assessment: gastroenteritis since the radiations.", "gastroenteritis")).toEqual([]);
+		expect(gut("Assessment: injured bowel.", "injured bowel")).toEqual([]);
+		expect(gut("Assessment: chronic diarrhea.", "chronic diarrhea")).toEqual([]);
+	});
+
 	it("do not take the writing hand for a side", () => {
 		expect(about("Right-handed. Assessment: nuclear cataract.")).toEqual(asked);
 	});

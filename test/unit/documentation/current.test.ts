@@ -9,8 +9,8 @@ loadTables();
 function told(marked: string): string[] {
 	const quote = /«(.+?)»/.exec(marked)?.[1] ?? "";
 	const text = marked.replace(/[«»]/g, "");
-	return presentWords(new RegExp(`\\b${quote}\\b`, "gi"), readWords(text), "").map(({ start, end }) =>
-		text.slice(start, end),
+	return presentWords(new RegExp(`\\b${quote.replace(/[+/]/g, "\\$&")}\\b`, "gi"), readWords(text), "").map(
+		({ start, end }) => text.slice(start, end),
 	);
 }
 
@@ -33,6 +33,8 @@ describe("a mention is not asked about", () => {
 		["a suspicion that was raised", "At first a suspicion of sarcoid and «lupus» was raised."],
 		["had in the past", "Has had «anxiety» in past, felt panicked now."],
 		["one of several possible causes", "Possible etiologies of her chest pain include reflux and «anxiety»."],
+		["taken out before", "Her history is significant for «colonic polyps», status post resection."],
+		["half of a pair", "Imp: tension type «headache +/- migraine»."],
 		["half of a guess", "The «headache may be brought on by stress»."],
 		["an injury of before", "Surgeries: None. Injuries: «Dislocated wrist»."],
 		["a build of the belly", "PHYSICAL EXAM:\nAbdomen: «Obese», soft."],
