@@ -5,11 +5,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { runSteps } from "../utils/codesets/import/progress";
-import { openCodeSet } from "../utils/codesets/set/open-set";
-import { toDraft } from "../utils/codesets/starter/to-draft";
-import type { CodeSet } from "../utils/codesets/types";
-import { compileDraft } from "../utils/engine/compile";
 import { readWhole } from "../utils/notes/analyze";
 import { readNote } from "../utils/notes/read-note";
 import { type NoteReader, openReader } from "../utils/notes/reader";
@@ -23,6 +18,7 @@ import { type GoldNote, type GoldSet, goldenNotes, goldNotes } from "./lib/eval/
 import { scoreGolden } from "./lib/eval/golden";
 import { openMeasuredSet } from "./lib/eval/open-pack";
 import { printCodiesp, printMedcoder, printProcedures } from "./lib/eval/other-sets";
+import { procedureSets } from "./lib/eval/procedure-sets";
 import {
 	add,
 	type Counts,
@@ -35,7 +31,6 @@ import {
 	recall,
 } from "./lib/eval/score";
 import { loadTables } from "./lib/load-tables";
-import { readStarterFlat } from "./read-tables";
 
 const RIDGE = 6;
 const SETS: readonly GoldSet[] = ["aci", "mixed", "gp", "golden"];
@@ -88,13 +83,6 @@ if (values.fit) {
 		RIDGE,
 	);
 	loadTables();
-}
-
-/** The starter's procedure sets, made from its tables. */
-function procedureSets(): CodeSet[] {
-	return (["CPT", "HCPCS"] as const).map((system) =>
-		openCodeSet(runSteps(compileDraft(toDraft(readStarterFlat(system))))),
-	);
 }
 
 /** Prints precision, recall, F1 with interval, 3-character F1. */

@@ -3,7 +3,8 @@ import type { NoteReader } from "../reader";
 import type { Section } from "../sections";
 import { isStop, termsOf } from "../terms/terms";
 import type { NoteKind, Suggestion } from "../types";
-import type { ProcedureIndex } from "./index";
+import type { ProcedureIndex, ProcedureName } from "./index";
+import { type Measures, measuresOf, standing } from "./measures";
 
 /** How much a word counts for naming the procedure, by where it stands. */
 const IN_NAME = 1;
@@ -14,6 +15,10 @@ const MISSING = 0.55;
 const MOST = 12;
 /** Share of a name's words that must stand in the procedure's own title for it to be selected. */
 const SURE = 0.8;
+/** What a fitting limit ("1.1 to 2.0 cm", "under 12") adds, one against the note takes, a number for more of the same takes. */
+const FITS = 1;
+const AGAINST = 5;
+const FURTHER = 0.8;
 
 interface Heard {
 	weight: number;
@@ -69,39 +74,72 @@ interface Scored {
 	score: number;
 	sure: number;
 	keys: string[];
+	series: string;
+	/** How the row's limits stand to the note. */
+	limits: "fits" | "against" | "open";
 }
 
-function score(index: ProcedureIndex, heard: ReadonlyMap<string, Heard>): Scored[] {
+/** What the note says of one name: its words heard, less those missing. */
+function scoreName(
+	index: ProcedureIndex,
+	{ row, words, series }: ProcedureName,
+	heard: ReadonlyMap<string, Heard>,
+): Scored {
+	let said = 0;
+	let missing = 0;
+	let inName = 0;
+	let total = 0;
+	const keys: string[] = [];
+	for (const choice of words) {
+		let best = "";
+		let value = 0;
+		let least = Number.POSITIVE_INFINITY;
+		for (const key of choice) {
+			const rarity = index.rarity(key);
+			least = Math.min(least, rarity);
+			const worth = rarity * (heard.get(key)?.weight ?? 0);
+			if (worth <= value) continue;
+			value = worth;
+			best = key;
+		}
+		const weight = heard.get(best)?.weight ?? 0;
+		const rarity = best === "" ? least : index.rarity(best);
+		said += value;
+		total += rarity;
+		if (best !== "") keys.push(best);
+		if (weight < 0.25) missing += rarity;
+		if (weight >= 0.8) inName += rarity;
+	}
+	return { row, score: said - MISSING * missing, sure: inName / total, keys, series, limits: "open" };
+}
+
+function score(index: ProcedureIndex, heard: ReadonlyMap<string, Heard>, measures: Measures): Scored[] {
 	const touched = new Set<number>();
 	for (const key of heard.keys()) for (const name of index.byKey.get(key) ?? []) touched.add(name);
 	const byRow = new Map<number, Scored>();
 	for (const n of touched) {
 		const name = index.names[n];
 		if (name === undefined) continue;
-		let said = 0;
-		let missing = 0;
-		let inName = 0;
-		for (const key of name.keys) {
-			const rarity = index.rarity(key);
-			const weight = heard.get(key)?.weight ?? 0;
-			said += rarity * weight;
-			if (weight < 0.25) missing += rarity;
-			if (weight >= 0.8) inName += rarity;
-		}
-		const value = said - MISSING * missing;
+		const scored = scoreName(index, name, heard);
 		const known = byRow.get(name.row);
-		if (known === undefined)
-			byRow.set(name.row, { row: name.row, score: value, sure: inName / name.total, keys: name.keys });
-		else if (value > known.score) {
-			byRow.set(name.row, {
-				row: name.row,
-				score: value + 0.1 * Math.max(0, known.score),
-				sure: inName / name.total,
-				keys: name.keys,
-			});
-		}
+		if (known === undefined) byRow.set(name.row, scored);
+		else if (scored.score > known.score)
+			byRow.set(name.row, { ...scored, score: scored.score + 0.1 * Math.max(0, known.score) });
 	}
+	for (const scored of byRow.values()) limit(index, scored, measures);
 	return [...byRow.values()];
+}
+
+/** Prefers the row of a series that the note's sizes, age, counts and contrast fit. */
+function limit(index: ProcedureIndex, scored: Scored, measures: Measures): void {
+	const limits = index.limits[scored.row] ?? [];
+	scored.limits = standing(limits, measures);
+	if (scored.limits === "fits") scored.score += FITS;
+	if (scored.limits === "against") scored.score -= AGAINST;
+	if (index.further.has(scored.row)) scored.score -= FURTHER;
+	// A study is read as done without contrast where the note does not speak of it.
+	const plain = limits.some(({ axis, high }) => axis === "contrast" && high === 0);
+	if (plain && scored.limits === "open" && !measures.has("contrast")) scored.score += FITS / 2;
 }
 
 /**
@@ -117,11 +155,12 @@ export function findProcedures(
 	const operative = kind === "procedure" || kind === "imaging" || kind === "pathology";
 	const hasTitle = sections.some(({ role }) => role === "procedure" || role === "procedure-body");
 	const heard = hear(reader, text, sections, kind);
+	const measures = measuresOf(text, sections);
 	const found: { index: ProcedureIndex; scored: Scored; written: TextRange | null }[] = [];
 	for (const index of reader.procedures) {
 		const cpt = index.set.release.system === "CPT";
 		const least = operative || hasTitle ? (cpt ? 3.2 : 9) : cpt ? 6 : 10;
-		for (const scored of score(index, heard)) {
+		for (const scored of score(index, heard, measures)) {
 			const at = cpt ? text.search(new RegExp(`(?<![\\d.-])${index.set.code(scored.row)}(?![\\d-])`)) : -1;
 			const written = at >= 0 ? { start: at, end: at + 5 } : null;
 			if (written !== null)
@@ -136,9 +175,15 @@ export function findProcedures(
 			(a.index.set.code(a.scored.row) < b.index.set.code(b.scored.row) ? -1 : 1),
 	);
 	const top = found[0]?.scored.score ?? 0;
-	return found
-		.slice(0, MOST)
-		.map(({ index, scored, written }, place) => suggest(index, scored, written, heard, place, top));
+	return found.slice(0, MOST).map(({ index, scored, written }, place) => {
+		const alone = found.every(
+			(other) =>
+				other.scored === scored || other.scored.series !== scored.series || other.scored.score < scored.score,
+		);
+		const chosen =
+			place < 2 && scored.sure >= SURE && scored.score >= top * 0.8 && scored.limits !== "against" && alone;
+		return suggest(index, scored, written, heard, chosen);
+	});
 }
 
 function suggest(
@@ -146,8 +191,7 @@ function suggest(
 	scored: Scored,
 	written: TextRange | null,
 	heard: ReadonlyMap<string, Heard>,
-	place: number,
-	top: number,
+	chosen: boolean,
 ): Suggestion {
 	const { set } = index;
 	const spans = scored.keys.flatMap((key) => {
@@ -156,7 +200,7 @@ function suggest(
 	});
 	if (written !== null) spans.unshift(written);
 	const seen = new Set<number>();
-	const selected = written !== null || (place < 2 && scored.sure >= SURE && scored.score >= top * 0.8);
+	const selected = written !== null || chosen;
 	return {
 		system: set.release.system,
 		code: set.code(scored.row),

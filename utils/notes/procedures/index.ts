@@ -2,13 +2,15 @@ import type { CodeSet } from "../../codesets/types";
 import { hasTable, tableRows } from "../../lexicon/tables";
 import { keysOf } from "../terms/terms";
 import type { WordForms } from "../terms/word-forms";
+import { type Limit, limitsOf } from "./limits";
 
 /** One way to name a procedure. */
 export interface ProcedureName {
 	row: number;
-	keys: string[];
-	/** Sum of the rarity of its keys. */
-	total: number;
+	/** Its words, each with the words that stand for the same ("trunk or limbs"). */
+	words: readonly (readonly string[])[];
+	/** Rows with the same words differ in their limits only. */
+	series: string;
 }
 
 /** Names of the procedures of one code set, found by any of their words. */
@@ -16,6 +18,10 @@ export interface ProcedureIndex {
 	set: CodeSet;
 	names: readonly ProcedureName[];
 	byKey: ReadonlyMap<string, readonly number[]>;
+	/** What each row is limited to; empty for a row without limits. */
+	limits: readonly (readonly Limit[])[];
+	/** Rows that are reported beside another only. */
+	further: ReadonlySet<number>;
 	rarity(key: string): number;
 }
 
@@ -25,33 +31,49 @@ const EMPTY = new Set(
 		" ",
 	),
 );
+const CHOICE = /[a-z-]+(?:, [a-z-]+)*,? or [a-z-]+/gi;
+
+/** Words of a name; those joined by "or" stand for one another. */
+function wordsOf(text: string, forms: WordForms, empty: ReadonlySet<string>): string[][] {
+	const known = new Set<string>();
+	const take = (part: string): string[] =>
+		[...new Set(keysOf(part, forms))].filter(
+			(key) => !empty.has(key) && key.length > 1 && !known.has(key) && known.add(key) !== undefined,
+		);
+	const choices = [...text.matchAll(CHOICE)].map(([choice]) => take(choice));
+	const plain = take(text.replace(CHOICE, " , ")).map((key) => [key]);
+	return [...plain, ...choices.filter((choice) => choice.length > 0)];
+}
 
 /** Names (title and other names) of every row of a HCPCS or CPT set. */
 export function procedureIndex(set: CodeSet, forms: WordForms): ProcedureIndex {
 	const empty = new Set([...EMPTY].map((word) => forms.key(word)));
-	const raw: { row: number; keys: string[] }[] = [];
+	const names: ProcedureName[] = [];
 	const counts = new Map<string, number>();
+	const limits: (readonly Limit[])[] = [];
+	const further = new Set<number>();
+	const byKey = new Map<string, number[]>();
 	for (let row = 0; row < set.size; row++) {
+		const title = limitsOf(set.title(row));
+		limits[row] = title.limits;
+		if (title.further) further.add(row);
 		if (!set.billable(row)) continue;
-		const texts = [set.title(row), ...set.indexPaths(row).map(({ parts }) => parts.join(" "))];
+		const texts = [title.words, ...set.indexPaths(row).map(({ parts }) => limitsOf(parts.join(" ")).words)];
 		for (const text of texts) {
-			const keys = [...new Set(keysOf(text, forms))].filter((key) => !empty.has(key) && key.length > 1);
-			if (keys.length === 0) continue;
-			raw.push({ row, keys });
-			for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+			const words = wordsOf(text, forms, empty);
+			if (words.length === 0) continue;
+			const keys = words.flat();
+			for (const key of keys) {
+				counts.set(key, (counts.get(key) ?? 0) + 1);
+				const list = byKey.get(key);
+				if (list === undefined) byKey.set(key, [names.length]);
+				else list.push(names.length);
+			}
+			names.push({ row, words, series: [...keys].sort().join(" ") });
 		}
 	}
-	const rarity = (key: string): number => Math.log((raw.length + 1) / ((counts.get(key) ?? 0) + 0.5));
-	const byKey = new Map<string, number[]>();
-	const names = raw.map(({ row, keys }, n) => {
-		for (const key of keys) {
-			const list = byKey.get(key);
-			if (list === undefined) byKey.set(key, [n]);
-			else list.push(n);
-		}
-		return { row, keys, total: keys.reduce((sum, key) => sum + rarity(key), 0) };
-	});
-	return { set, names, byKey, rarity };
+	const rarity = (key: string): number => Math.log((names.length + 1) / ((counts.get(key) ?? 0) + 0.5));
+	return { set, names, byKey, limits, further, rarity };
 }
 
 /** Plain words that a word of an operation note adds, by its key. */

@@ -1,0 +1,86 @@
+/**
+ * `npm run eval:procedures [-- --pack FILE] [--misses]`: how well procedure and imaging titles lead to CPT numbers. The
+ * statements and the numbers that a coder reports are ours (`test/golden/procedure-statements.tsv`), written before the
+ * engine first read them; with CHARTSIDE_SHARED the figure of the coded transcriptions follows.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { readWhole } from "../utils/notes/analyze";
+import { type NoteReader, openReader } from "../utils/notes/reader";
+import { goldNotes } from "./lib/eval/gold";
+import { openMeasuredSet } from "./lib/eval/open-pack";
+import { printProcedures } from "./lib/eval/other-sets";
+import { procedureSets } from "./lib/eval/procedure-sets";
+import { loadTables } from "./lib/load-tables";
+
+const TABLE = join(fileURLToPath(new URL("..", import.meta.url)), "test/golden/procedure-statements.tsv");
+
+interface ProcedureStatement {
+	line: number;
+	heading: string;
+	words: string;
+	body: string;
+	/** The main number first. */
+	numbers: string[];
+}
+
+/** Rows of the table at `path`; "#" starts a comment. Throws an Error that names the line. */
+function statementsOf(path: string): ProcedureStatement[] {
+	return readFileSync(path, "utf8")
+		.split("\n")
+		.map((text, i) => ({ text, line: i + 1 }))
+		.filter(({ text }) => text !== "" && !text.startsWith("#") && !text.startsWith("heading\t"))
+		.map(({ text, line }) => {
+			const [heading, words, body = "", numbers] = text.split("\t");
+			if (!heading || !words || !numbers)
+				throw new Error(`${path}:${line}: heading, words and numbers are needed`);
+			return { line, heading, words, body, numbers: numbers.trim().split(/\s+/) };
+		});
+}
+
+/** Procedure suggestions for a statement, best first, and which of them are selected. */
+function read(
+	reader: NoteReader,
+	{ heading, words, body }: ProcedureStatement,
+): { list: string[]; selected: string[] } {
+	const text = `${heading}: ${words}\n${body === "" ? "" : `\nDESCRIPTION OF PROCEDURE: ${body}\n`}`;
+	const found = readWhole(reader, { text }).suggestions.filter(({ system }) => system !== "ICD-10-CM");
+	return {
+		list: found.map(({ code }) => code),
+		selected: found.filter((one) => one.selected).map(({ code }) => code),
+	};
+}
+
+const { values } = parseArgs({ options: { pack: { type: "string" }, misses: { type: "boolean" } } });
+const shared = process.env.CHARTSIDE_SHARED;
+if (shared === undefined && values.pack === undefined) {
+	console.log("eval:procedures skipped: no full code set (set CHARTSIDE_SHARED, or --pack FILE)");
+	process.exit(0);
+}
+loadTables();
+const reader = openReader(openMeasuredSet(shared, values.pack), procedureSets());
+const rows = statementsOf(TABLE);
+const outcomes = rows.map((row) => read(reader, row));
+const share = (part: number, whole: number): string => (part / Math.max(1, whole)).toFixed(3);
+const cpt = reader.procedures.find(({ set }) => set.release.system === "CPT")?.set;
+
+const all = rows.flatMap(({ numbers }, i) => numbers.map((code) => ({ code, ...outcomes[i] })));
+const held = all.filter(({ code }) => cpt !== undefined && cpt.find(code) >= 0).length;
+const five = all.filter(({ code, list }) => list?.slice(0, 5).includes(code)).length;
+const first = rows.filter(({ numbers }, i) => outcomes[i]?.list[0] === numbers[0]).length;
+const selected = outcomes.flatMap((outcome, i) =>
+	outcome.selected.map((code) => rows[i]?.numbers.includes(code)),
+);
+console.log(
+	`statements       in the first five ${share(five, all.length)} of ${all.length} (${held} in the table)  main one first ${share(first, rows.length)} of ${rows.length}  ` +
+		`selected right ${share(selected.filter(Boolean).length, selected.length)} of ${selected.length}`,
+);
+if (shared !== undefined) printProcedures(reader, goldNotes(shared, "mixed"));
+if (values.misses)
+	rows.forEach(({ line, words, numbers }, i) => {
+		const { list } = outcomes[i] as { list: string[] };
+		if (list[0] !== numbers[0] || numbers.some((code) => !list.slice(0, 5).includes(code)))
+			console.log(`  ${line}: ${words} | wanted ${numbers.join(" ")} | got ${list.slice(0, 5).join(" ")}`);
+	});
