@@ -36,10 +36,12 @@ export function makeDictionary(set: CodeSet): CountedDictionary {
 }
 
 /**
- * The note-reading part of a pack: the dictionary in typed arrays, and the lexicon's phrases for this set.
+ * The note-reading part of a pack: the dictionary in typed arrays, and the lexicon's phrases for this set. None for
+ * procedure sets, whose names are indexed when a reader opens.
  * Deterministic: the same set and the same tables of data/lexicon and data/rules give the same bytes.
  */
 export function buildNoteSections(set: CodeSet): Record<string, Uint8Array> {
+	if (set.release.system !== "ICD-10-CM") return {};
 	const { dictionary, counts } = makeDictionary(set);
 	const phrases = lexiconEntries(set, wordForms(), dictionary);
 	const words = [...dictionary.ids.keys()];

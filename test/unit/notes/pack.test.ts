@@ -26,6 +26,10 @@ describe("the dictionary in a pack", () => {
 		for (const [name, bytes] of Object.entries(a)) expect(bytes, name).toEqual(b[name]);
 	});
 
+	it("is made for diagnoses only: procedures are found by their names", () => {
+		expect(buildNoteSections(smallSet([["10001", "Removal of gallbladder"]], "CPT"))).toEqual({});
+	});
+
 	it("of another version is made again", () => {
 		const plain = smallSet();
 		const sections = {
