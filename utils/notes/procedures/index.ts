@@ -2,6 +2,7 @@ import type { CodeSet } from "../../codesets/types";
 import { hasTable, tableRows } from "../../lexicon/tables";
 import { keysOf } from "../terms/terms";
 import type { WordForms } from "../terms/word-forms";
+import { sidedKey } from "./hear";
 import { type Limit, limitsOf } from "./limits";
 
 /** One way to name a procedure. */
@@ -31,6 +32,8 @@ const EMPTY = new Set(
 		" ",
 	),
 );
+/** "Right heart", "left atrial appendage": the side is part of the name. */
+const SIDED = /\b(left|right)(?: and (left|right))? ([a-z]+)/gi;
 const CHOICE = /[a-z-]+(?:, [a-z-]+)*,? or [a-z-]+/gi;
 
 /** Words of a name; those joined by "or" stand for one another. */
@@ -40,9 +43,14 @@ function wordsOf(text: string, forms: WordForms, empty: ReadonlySet<string>): st
 		[...new Set(keysOf(part, forms))].filter(
 			(key) => !empty.has(key) && key.length > 1 && !known.has(key) && known.add(key) !== undefined,
 		);
+	const sided = [...text.matchAll(SIDED)].flatMap(([, first, second, word]) =>
+		[first, second].flatMap((side) =>
+			side === undefined ? [] : [[sidedKey(side.toLowerCase(), forms.key(word as string))]],
+		),
+	);
 	const choices = [...text.matchAll(CHOICE)].map(([choice]) => take(choice));
 	const plain = take(text.replace(CHOICE, " , ")).map((key) => [key]);
-	return [...plain, ...choices.filter((choice) => choice.length > 0)];
+	return [...plain, ...sided, ...choices.filter((choice) => choice.length > 0)];
 }
 
 /** Names (title and other names) of every row of a HCPCS or CPT set. */
