@@ -7,6 +7,7 @@ import { expansions, lexiconEntries } from "./dictionary/lexicon";
 import type { PhraseHint } from "./dictionary/phrase-hint";
 import { kindCues } from "./kind/guess";
 import { spellingOf } from "./match/spelling";
+import { type IncludedIn, includedTable } from "./procedures/included";
 import { type ProcedureIndex, procedureIndex, procedureWords } from "./procedures/index";
 import { type Combination, combinations } from "./rules/combinations";
 import { type Cues, openCues } from "./rules/cues";
@@ -55,6 +56,8 @@ export interface NoteReader {
 	/** Procedure sets by their names' words. */
 	readonly procedures: readonly ProcedureIndex[];
 	readonly procedureWords: ReadonlyMap<string, readonly string[]>;
+	/** Where a look or an exploration is part of more. */
+	readonly included: ReadonlyMap<string, readonly IncludedIn[]>;
 	readonly kinds: ReturnType<typeof kindCues>;
 	readonly partOf: PartOf;
 	readonly tells: TellingWords;
@@ -100,6 +103,7 @@ export function openReader(set: CodeSet, procedures: readonly CodeSet[] = []): N
 		combinations: combinations(),
 		procedures: procedures.map((one) => procedureIndex(one, forms)),
 		procedureWords: procedureWords(forms),
+		included: includedTable(),
 		kinds: kindCues(),
 		partOf: symptomTable(),
 		tells: tellingWords(),

@@ -6,12 +6,16 @@ import { type HeardWords, hear } from "./hear";
 import type { ProcedureIndex } from "./index";
 import { measuresOf } from "./measures";
 import { type Scored, scoreRows } from "./score";
+import { namesProcedure } from "./titles";
 
 const MOST = 12;
 /** Share of a name's words that must stand in the procedure's own title for it to be selected. */
 const SURE = 0.8;
 /** A procedure of another title is selected when it says this share of the best. */
 const BESIDE = 0.5;
+/** Share of its score that a HCPCS code keeps in a procedure note. */
+const SUPPLY = 0.6;
+const JUST_BEHIND = 0.01;
 
 interface Found {
 	index: ProcedureIndex;
@@ -31,7 +35,9 @@ export function findProcedures(
 	kind: NoteKind,
 ): Suggestion[] {
 	const operative = kind === "procedure" || kind === "imaging" || kind === "pathology";
-	const hasTitle = sections.some(({ role }) => role === "procedure" || role === "procedure-body");
+	const hasTitle = sections.some(
+		(section) => section.role === "procedure-body" || namesProcedure(text, section),
+	);
 	const heard = hear(reader, text, sections, kind);
 	const measures = measuresOf(text, sections);
 	const found: Found[] = [];
@@ -39,6 +45,8 @@ export function findProcedures(
 		const cpt = index.set.release.system === "CPT";
 		const least = operative || hasTitle ? (cpt ? 3.2 : 9) : cpt ? 6 : 10;
 		for (const scored of scoreRows(index, heard, measures)) {
+			// Supplies and drugs come behind what was done with them.
+			if (kind === "procedure" && !cpt) scored.score *= SUPPLY;
 			const at = cpt ? text.search(new RegExp(`(?<![\\d.-])${index.set.code(scored.row)}(?![\\d-])`)) : -1;
 			const written = at >= 0 ? { start: at, end: at + 5 } : null;
 			if (written !== null)
@@ -47,6 +55,7 @@ export function findProcedures(
 				found.push({ index, scored, written });
 		}
 	}
+	for (const basic of found) include(reader, basic, found);
 	found.sort(
 		(a, b) =>
 			b.scored.score - a.scored.score ||
@@ -54,6 +63,19 @@ export function findProcedures(
 	);
 	const chosen = selected(found);
 	return found.slice(0, MOST).map((one) => suggest(one, heard, chosen.has(one)));
+}
+
+/** Puts a look or an exploration behind the operation of the same title that it is part of. */
+function include(reader: NoteReader, basic: Found, found: readonly Found[]): void {
+	const code = basic.index.set.code(basic.scored.row);
+	for (const { from, to } of reader.included.get(code) ?? []) {
+		for (const { index, scored } of found) {
+			const other = index.set.code(scored.row);
+			if (other < from || other > to || scored.sure < SURE || scored.score < basic.scored.score * BESIDE)
+				continue;
+			basic.scored.score = Math.min(basic.scored.score, scored.score - JUST_BEHIND);
+		}
+	}
 }
 
 /** The best row of each title, where the title has its whole name and no row says the same as well. */
@@ -66,7 +88,11 @@ function selected(found: readonly Found[]): ReadonlySet<Found> {
 		if (written !== null || seen.has(scored.title)) continue;
 		seen.add(scored.title);
 		const alone = found.every(
-			(other) => other === one || other.scored.series !== scored.series || other.scored.score < scored.score,
+			(other) =>
+				other === one ||
+				other.scored.series !== scored.series ||
+				other.scored.limits === "against" ||
+				(scored.limits === "fits" && other.scored.score < scored.score),
 		);
 		if (scored.sure >= SURE && scored.score >= top * BESIDE && scored.limits !== "against" && alone)
 			chosen.add(one);

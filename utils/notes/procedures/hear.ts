@@ -3,18 +3,16 @@ import type { NoteReader } from "../reader";
 import type { Section } from "../sections";
 import { isStop, type Term, termsOf } from "../terms/terms";
 import type { NoteKind } from "../types";
+import { namesProcedure, titlesOf } from "./titles";
 
 /** How much a word counts for naming the procedure, by where it stands. */
 const IN_NAME = 1;
-const IN_BODY = 0.55;
+const IN_BODY = 0.3;
 const ELSEWHERE = 0.3;
 /** A word that the table of procedure words adds counts a little less than the word itself. */
 const MEANT = 0.85;
 /** How many words behind "left" or "right" may be meant by it ("right and left heart"). */
 const SIDED = 3;
-/** What one title names ends at a line's end, a semicolon, a full stop or a number in a list. */
-const TITLE_END = /\n|;|\.\s+(?=[A-Z\d])|\s\d{1,2}[.)]\s/g;
-
 /** A word of the note with what it counts in each title and outside of them. */
 export interface Heard {
 	/** Weight by the number of the title. */
@@ -35,19 +33,6 @@ export interface HeardWords {
 /** "right:heart": a side that belongs to the name itself. */
 export function sidedKey(side: string, key: string): string {
 	return `${side}:${key}`;
-}
-
-/** Stretches of a title section that name one procedure each. */
-function titlesOf(text: string, { start, end }: TextRange): TextRange[] {
-	const part = text.slice(start, end);
-	const titles: TextRange[] = [];
-	let from = 0;
-	for (const match of part.matchAll(TITLE_END)) {
-		titles.push({ start: start + from, end: start + match.index });
-		from = match.index + match[0].length;
-	}
-	titles.push({ start: start + from, end });
-	return titles.filter((range) => /[A-Za-z]{3}/.test(text.slice(range.start, range.end)));
 }
 
 /** Words of the note with the places they stand in: titles of procedures, their description, the rest. */
@@ -85,10 +70,10 @@ export function hear(
 	const listenTitles = (range: TextRange, weight: number): void => {
 		for (const { start, end } of titlesOf(text, range)) listen(start, end, weight, titles++);
 	};
-	const named = sections.some(({ role }) => role === "procedure");
+	const named = sections.some((section) => namesProcedure(text, section));
 	for (const section of sections) {
 		const { role, start, end } = section;
-		if (role === "procedure") listenTitles(section, IN_NAME);
+		if (namesProcedure(text, section)) listenTitles(section, IN_NAME);
 		else if (/^(?:procedure-body|findings|postop-dx|indication)$/.test(role)) {
 			listen(start, end, IN_BODY, null);
 			if (!named && role === "procedure-body")

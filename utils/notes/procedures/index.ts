@@ -3,7 +3,7 @@ import { hasTable, tableRows } from "../../lexicon/tables";
 import { keysOf } from "../terms/terms";
 import type { WordForms } from "../terms/word-forms";
 import { sidedKey } from "./hear";
-import { type Limit, limitsOf } from "./limits";
+import { type Limit, type LimitedName, limitsOf } from "./limits";
 
 /** One way to name a procedure. */
 export interface ProcedureName {
@@ -12,6 +12,8 @@ export interface ProcedureName {
 	words: readonly (readonly string[])[];
 	/** Rows with the same words differ in their limits only. */
 	series: string;
+	/** Words of what it is done without. */
+	lacking: readonly string[];
 }
 
 /** Names of the procedures of one code set, found by any of their words. */
@@ -28,7 +30,7 @@ export interface ProcedureIndex {
 
 /** Words that a procedure's name and every operation note share. */
 const EMPTY = new Set(
-	"side one two first second each further including without using level procedure surgery operation patient left right bilateral unspecified new old".split(
+	"side one two first second each further including without using level procedure surgery operation patient left right bilateral unspecified new old diagnostic added".split(
 		" ",
 	),
 );
@@ -53,6 +55,17 @@ function wordsOf(text: string, forms: WordForms, empty: ReadonlySet<string>): st
 	return [...plain, ...sided, ...choices.filter((choice) => choice.length > 0)];
 }
 
+/** Other names, by row; those of a row in a series by the words of its title, for every row of the series. */
+function otherNames(set: CodeSet, titles: readonly LimitedName[]): Map<number | string, LimitedName[]> {
+	const others = new Map<number | string, LimitedName[]>();
+	titles.forEach(({ words, limits, further }, row) => {
+		const key = limits.length > 0 && !further ? words : row;
+		for (const { parts } of set.indexPaths(row))
+			others.set(key, [...(others.get(key) ?? []), limitsOf(parts.join(" "))]);
+	});
+	return others;
+}
+
 /** Names (title and other names) of every row of a HCPCS or CPT set. */
 export function procedureIndex(set: CodeSet, forms: WordForms): ProcedureIndex {
 	const empty = new Set([...EMPTY].map((word) => forms.key(word)));
@@ -61,13 +74,18 @@ export function procedureIndex(set: CodeSet, forms: WordForms): ProcedureIndex {
 	const limits: (readonly Limit[])[] = [];
 	const further = new Set<number>();
 	const byKey = new Map<string, number[]>();
+	const titles = Array.from({ length: set.size }, (_, row) => limitsOf(set.title(row)));
+	const others = otherNames(set, titles);
 	for (let row = 0; row < set.size; row++) {
-		const title = limitsOf(set.title(row));
+		const title = titles[row] as LimitedName;
 		limits[row] = title.limits;
 		if (title.further) further.add(row);
 		if (!set.billable(row)) continue;
-		const texts = [title.words, ...set.indexPaths(row).map(({ parts }) => limitsOf(parts.join(" ")).words)];
-		for (const text of texts) {
+		for (const { words: text, lacking } of [
+			title,
+			...(others.get(title.words) ?? []),
+			...(others.get(row) ?? []),
+		]) {
 			const words = wordsOf(text, forms, empty);
 			if (words.length === 0) continue;
 			const keys = words.flat();
@@ -77,7 +95,8 @@ export function procedureIndex(set: CodeSet, forms: WordForms): ProcedureIndex {
 				if (list === undefined) byKey.set(key, [names.length]);
 				else list.push(names.length);
 			}
-			names.push({ row, words, series: [...keys].sort().join(" ") });
+			const series = [...keys].sort().join(" ");
+			names.push({ row, words, series, lacking: wordsOf(lacking, forms, empty).flat() });
 		}
 	}
 	const rarity = (key: string): number => Math.log((names.length + 1) / ((counts.get(key) ?? 0) + 0.5));

@@ -1,6 +1,6 @@
 /** What a row of a series holds for: a size, an age, a number of things, contrast or a side. Bounds are inclusive. */
 export interface Limit {
-	/** "cm", "sq cm", "g", "age" (years), "contrast" (0 none, 1 with, 2 without and with), "side" (1, 2), or the thing counted ("view"). */
+	/** "cm", "sq cm", "g", "age" (years), "week" (of pregnancy), "contrast" (0 none, 1 with, 2 without and with), "side" (1, 2), or the thing counted ("view"). */
 	axis: string;
 	low: number;
 	high: number;
@@ -10,6 +10,8 @@ export interface Limit {
 export interface LimitedName {
 	words: string;
 	limits: Limit[];
+	/** What it is done without ("without imaging"). */
+	lacking: string;
 	/** Reported beside another number only ("each further level"). */
 	further: boolean;
 }
@@ -17,10 +19,19 @@ export interface LimitedName {
 const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 /** Things that a name counts, with what else notes call them. */
 const COUNTED =
-	"views?|projections?|levels?|muscles?|fragments?|parts?|lesions?|vertebrae|segments|arteries|vessels|nerves?|studies|fingers?|toes?|grafts?|nodes|leads?";
-const SAME: Readonly<Record<string, string>> = { projection: "view", part: "fragment", vessel: "artery" };
+	"views?|projections?|levels?|muscles?|fragments?|parts?|lesions?|vertebrae|segments|arteries|vessels|nerves?|studies|fingers?|toes?|grafts?|nodes|leads?|groups?|columns?";
+const SAME: Readonly<Record<string, string>> = {
+	projection: "view",
+	part: "fragment",
+	vessel: "artery",
+	column: "group",
+};
 const JUST = 1e-6;
 const DAYS = 365;
+/** Completed weeks at which the second and the third trimester begin (guideline I.C.15.a.1). */
+const FIRST_TRIMESTER = 14;
+const SECOND_TRIMESTER = 28;
+const WITHOUT = /\bwithout ([^,]+?)(?= with\b|,|$)/i;
 const N = "(\\d+(?:\\.\\d+)?)";
 const OPEN = Number.POSITIVE_INFINITY;
 
@@ -61,7 +72,10 @@ const RULES: readonly Rule[] = [
 	[/\b(?<=^(?:CT|MR).*)with contrast\b/i, () => limit("contrast", 1, 1)],
 	[/\bboth sides\b/i, () => limit("side", 2, 2)],
 	[/\b1 side\b/i, () => limit("side", 1, 1)],
-	[new RegExp(`\\b(?:first|each further) ${N} sq cm\\b`, "i"), () => []],
+	[/\bafter first trimester\b/i, () => limit("week", FIRST_TRIMESTER, OPEN)],
+	[/\bfirst trimester\b/i, () => limit("week", 0, FIRST_TRIMESTER - JUST)],
+	[/\bsecond trimester\b/i, () => limit("week", FIRST_TRIMESTER, SECOND_TRIMESTER - JUST)],
+	[new RegExp(`\\b(?:first|each further) ${N} (?:sq cm|cm|minutes)\\b`, "i"), () => []],
 	[
 		new RegExp(`\\b${N} (?:to|or) ${N} ${MEASURE}\\b`, "i"),
 		([, low, high, unit]) => limit(axisOf(unit as string), Number(low), Number(high)),
@@ -119,7 +133,10 @@ export function limitsOf(name: string): LimitedName {
 		limits.push(...read(match));
 		words = words.replace(match[0], " ");
 	}
+	const lacking = WITHOUT.exec(words);
+	if (lacking !== null) words = words.replace(lacking[0], " ");
 	return {
+		lacking: lacking?.[1] ?? "",
 		words: limits.length > 0 || words.length < name.length ? words : name,
 		limits,
 		further: /\beach further\b|\bfurther (?:level|artery|lesion)|\badded\b|\bsecond level\b/i.test(name),

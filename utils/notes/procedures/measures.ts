@@ -1,5 +1,7 @@
+import { noteFactsOf } from "../choose/note-facts";
 import type { Section } from "../sections";
 import { countedThing, inYears, type Limit, withDigits } from "./limits";
+import { namesProcedure } from "./titles";
 
 /** What a note says on the axes of procedure series: its values by axis ("cm", "age", "view", …; see Limit). */
 export type Measures = ReadonlyMap<string, readonly number[]>;
@@ -12,7 +14,8 @@ const SIZE = new RegExp(
 /** After a measure: it is not the size of what was treated. */
 const NOT_THE_SIZE =
 	/^[\s-]*(?:(?!with|includ|and)[a-z]+\s+){0,2}(?:incision|margins?\b|ports?\b|trocar|from\b|distal|proximal|above|below|lateral\b|medial\b|away|cuff|needle|catheter)/i;
-const MARGIN = /(?:margins? (?:of|was|were)|incision (?:of|was|measuring))(?:\s\w+)?\s*$/i;
+const MARGIN =
+	/(?:(?<!(?:with|including)(?: the)? )margins? (?:of|was|were)|incision (?:of|was|measuring))(?:\s\w+)?\s*$/i;
 const DIAMETER = /diameter|with(?: the)? margins|including(?: the)? margins/i;
 const OBJECT =
 	/lesion|mass|cyst|lipoma|tumou?r|defect|wound|lacerat|graft|measur|excis|stone|calcul|uter[ui]|weigh|ulcer|nevus|keratosis|carcinoma|melanoma/i;
@@ -21,6 +24,9 @@ const AGE =
 	/\b(\d{1,3})[\s-]*(year|yr|month|mo|week|wk|day)s?[\s-]*(?:old|of age)|\bage[d:]?\s*(\d{1,3})\b|\b(\d{1,3})\s*(?:y\.?\/?o\.?|yo)\b/i;
 const VIEWS =
 	/\b(?:AP|PA|frontal|lateral|oblique|odontoid|mortise|axillary|sunrise|merchant|swimmer'?s|scapular y|frog[\s-]leg|sesamoid|tunnel)\b/gi;
+const WEEKS = /\b(\d{1,2})[\s-]*(?:weeks?|wks?)\b/i;
+/** One, two, three leads of a pacemaker or defibrillator, by its chambers. */
+const LEADS = [/\bsingle[\s-]chamber\b/i, /\bdual[\s-]chamber\b/i, /\bbi-?ventricular\b/i];
 const CONTRAST = "(?:contrast|gadolinium|gad|enhancement)";
 const BOTH =
 	/\b(?:with(?: and| or|\/)\s*without|without (?:and|then|followed by|&) with|w\/?wo|pre- ?and post-?|before and after)\b[^.]{0,40}/i;
@@ -86,7 +92,7 @@ function contrastOf(said: string): number | null {
 /** Reads what decides between the rows of a series. The titles of what was done say it first, then the whole note. */
 export function measuresOf(text: string, sections: readonly Section[]): Measures {
 	const into = new Map<string, number[]>();
-	const named = sections.filter(({ role }) => role === "procedure");
+	const named = sections.filter((section) => namesProcedure(text, section));
 	const titles =
 		named.length > 0
 			? named.map(({ start, end, name }) => `${name}: ${text.slice(start, end)}`).join("\n")
@@ -95,6 +101,10 @@ export function measuresOf(text: string, sections: readonly Section[]): Measures
 	readCounts(titles, into);
 	const age = AGE.exec(text);
 	if (age !== null) into.set("age", [inYears(Number(age[1] ?? age[3] ?? age[4]), age[2] ?? "year")]);
+	const weeks = noteFactsOf(text).weeks?.weeks ?? Number(WEEKS.exec(titles)?.[1] ?? Number.NaN);
+	if (!Number.isNaN(weeks)) into.set("week", [weeks]);
+	const leads = LEADS.findIndex((pattern) => pattern.test(titles));
+	if (leads >= 0 && !into.has("lead")) into.set("lead", [leads + 1]);
 	const contrast = contrastOf(titles) ?? contrastOf(text);
 	if (contrast !== null) into.set("contrast", [contrast]);
 	if (/\bbilateral|\bboth\b|\b(?:right and left|left and right)\b/i.test(titles)) into.set("side", [2]);

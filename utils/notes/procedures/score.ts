@@ -5,11 +5,14 @@ import { type Measures, standing } from "./measures";
 /** A word of another title counts as one of the description. */
 const OTHER_TITLE = 0.55;
 /** A name's missing word costs this share of what it would have said. */
-const MISSING = 0.55;
+const MISSING = 0.6;
 /** What a fitting limit ("1.1 to 2.0 cm", "under 12") adds, one against the note takes, a number for more of the same takes. */
 const FITS = 1;
 const AGAINST = 5;
 const FURTHER = 0.8;
+/** Where the note gives no age, a row that holds for adults is likelier. */
+const ADULT = 0.5;
+const ADULT_AGE = 40;
 
 /** A row of a procedure set with what the note says of it. */
 export interface Scored {
@@ -36,7 +39,7 @@ function weightIn(heard: Heard | undefined, title: number): number {
 /** What the note says of one name, read in one title: its words heard, less those missing. */
 function scoreIn(
 	index: ProcedureIndex,
-	{ row, words, series }: ProcedureName,
+	{ row, words, series, lacking }: ProcedureName,
 	heard: HeardWords["words"],
 	title: number,
 ): Scored {
@@ -66,6 +69,7 @@ function scoreIn(
 		if (bestWeight < 0.25) missing += rarity;
 		if (bestWeight >= 0.8) inName += rarity;
 	}
+	for (const key of lacking) said -= index.rarity(key) * weightIn(heard.get(key), title);
 	return { row, score: said - MISSING * missing, sure: inName / total, title, keys, series, limits: "open" };
 }
 
@@ -106,7 +110,13 @@ function limit(index: ProcedureIndex, scored: Scored, measures: Measures): void 
 	if (scored.limits === "fits") scored.score += FITS;
 	if (scored.limits === "against") scored.score -= AGAINST;
 	if (index.further.has(scored.row)) scored.score -= FURTHER;
+	const ages = limits.find(({ axis }) => axis === "age");
+	if (ages !== undefined && !measures.has("age"))
+		scored.score += ages.low <= ADULT_AGE && ages.high >= ADULT_AGE ? ADULT : -ADULT;
 	// A study is read as done without contrast where the note does not speak of it.
 	const plain = limits.some(({ axis, high }) => axis === "contrast" && high === 0);
-	if (plain && scored.limits === "open" && !measures.has("contrast")) scored.score += FITS / 2;
+	if (plain && scored.limits === "open" && !measures.has("contrast")) {
+		scored.score += FITS / 2;
+		scored.limits = "fits";
+	}
 }

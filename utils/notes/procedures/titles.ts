@@ -1,0 +1,33 @@
+import type { TextRange } from "../../text/note-text";
+import type { Section } from "../sections";
+
+/** A study that an imaging report names under "Exam". */
+const STUDY =
+	/\b(?:CT|CTA|MRI?|MRA|PET|SPECT|x-?rays?|radiographs?|ultrasound|sonogram|duplex|doppler|mammogra\w+|tomograph\w+|scan|views?|imaging|fluoroscop\w+|echocardiogram|DEXA|angiogra\w+|AP|PA|portable)\b/i;
+const LONGEST_STUDY = 200;
+/** What one title names ends at a line's end, a semicolon, a full stop or a number in a list. */
+const TITLE_END = /\n|;|\.\s+(?=[A-Z\d])|\s\d{1,2}[.)]\s/g;
+
+/** True for a section that says what was done: a procedure's title, or the study under "Exam". */
+export function namesProcedure(text: string, { role, name, start, end }: Section): boolean {
+	if (role === "procedure") return true;
+	return (
+		role === "exam" &&
+		/^exam(?:ination)?s?\b/i.test(name) &&
+		end - start < LONGEST_STUDY &&
+		STUDY.test(text.slice(start, end))
+	);
+}
+
+/** Stretches of a title section that name one procedure each. */
+export function titlesOf(text: string, { start, end }: TextRange): TextRange[] {
+	const part = text.slice(start, end);
+	const titles: TextRange[] = [];
+	let from = 0;
+	for (const match of part.matchAll(TITLE_END)) {
+		titles.push({ start: start + from, end: start + match.index });
+		from = match.index + match[0].length;
+	}
+	titles.push({ start: start + from, end });
+	return titles.filter((range) => /[A-Za-z]{3}/.test(text.slice(range.start, range.end)));
+}
