@@ -1,6 +1,6 @@
 /**
  * `npm run eval:procedures [-- --pack FILE] [--misses]`: how well procedure and imaging titles lead to CPT numbers. The
- * statements and the numbers that a coder reports are ours (`test/golden/procedure-statements.tsv`), written before the
+ * statements and the numbers that a coder reports are ours (`test/golden/procedure-statements*.tsv`), written before the
  * engine first read them; with CHARTSIDE_SHARED the figure of the coded transcriptions follows.
  */
 import { readFileSync } from "node:fs";
@@ -15,7 +15,8 @@ import { printProcedures } from "./lib/eval/other-sets";
 import { procedureSets } from "./lib/eval/procedure-sets";
 import { loadTables } from "./lib/load-tables";
 
-const TABLE = join(fileURLToPath(new URL("..", import.meta.url)), "test/golden/procedure-statements.tsv");
+const GOLDEN = join(fileURLToPath(new URL("..", import.meta.url)), "test", "golden");
+const TABLES = ["procedure-statements.tsv", "procedure-statements-2.tsv"];
 
 interface ProcedureStatement {
 	line: number;
@@ -61,26 +62,24 @@ if (shared === undefined && values.pack === undefined) {
 }
 loadTables();
 const reader = openReader(openMeasuredSet(shared, values.pack), procedureSets());
-const rows = statementsOf(TABLE);
-const outcomes = rows.map((row) => read(reader, row));
 const share = (part: number, whole: number): string => (part / Math.max(1, whole)).toFixed(3);
 const cpt = reader.procedures.find(({ set }) => set.release.system === "CPT")?.set;
 
-const all = rows.flatMap(({ numbers }, i) => numbers.map((code) => ({ code, ...outcomes[i] })));
-const held = all.filter(({ code }) => cpt !== undefined && cpt.find(code) >= 0).length;
-const five = all.filter(({ code, list }) => list?.slice(0, 5).includes(code)).length;
-const first = rows.filter(({ numbers }, i) => outcomes[i]?.list[0] === numbers[0]).length;
-const selected = outcomes.flatMap((outcome, i) =>
-	outcome.selected.map((code) => rows[i]?.numbers.includes(code)),
-);
-console.log(
-	`statements       in the first five ${share(five, all.length)} of ${all.length} (${held} in the table)  main one first ${share(first, rows.length)} of ${rows.length}  ` +
-		`selected right ${share(selected.filter(Boolean).length, selected.length)} of ${selected.length}`,
-);
-if (shared !== undefined) printProcedures(reader, goldNotes(shared, "mixed"));
-if (values.misses)
-	rows.forEach(({ line, words, numbers }, i) => {
-		const { list } = outcomes[i] as { list: string[] };
+for (const name of TABLES) {
+	const rows = statementsOf(join(GOLDEN, name)).map((row) => ({ ...row, ...read(reader, row) }));
+	const all = rows.flatMap(({ numbers, list }) => numbers.map((code) => ({ code, list })));
+	const held = all.filter(({ code }) => cpt !== undefined && cpt.find(code) >= 0).length;
+	const five = all.filter(({ code, list }) => list.slice(0, 5).includes(code)).length;
+	const first = rows.filter(({ numbers, list }) => list[0] === numbers[0]).length;
+	const right = rows.flatMap(({ numbers, selected }) => selected.map((code) => numbers.includes(code)));
+	console.log(
+		`${name.padEnd(26)} in the first five ${share(five, all.length)} of ${all.length} (${held} in the table)  ` +
+			`main one first ${share(first, rows.length)} of ${rows.length}  ` +
+			`selected right ${share(right.filter(Boolean).length, right.length)} of ${right.length}`,
+	);
+	if (!values.misses) continue;
+	for (const { line, words, numbers, list } of rows)
 		if (list[0] !== numbers[0] || numbers.some((code) => !list.slice(0, 5).includes(code)))
 			console.log(`  ${line}: ${words} | wanted ${numbers.join(" ")} | got ${list.slice(0, 5).join(" ")}`);
-	});
+}
+if (shared !== undefined) printProcedures(reader, goldNotes(shared, "mixed"));

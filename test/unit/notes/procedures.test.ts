@@ -13,6 +13,15 @@ const PROCEDURES = [
 	["10004", "Colonoscopy, diagnostic"],
 	["10005", "Colonoscopy with snare removal of polyp", "snare polypectomy"],
 	["10006", "Needle biopsy of liver", "percutaneous liver biopsy"],
+	["10007", "Upper endoscopy, diagnostic", "EGD"],
+	["10008", "Upper endoscopy with snare removal of polyp", "EGD with snare polypectomy"],
+	["10009", "Epidural injection, lower back, without imaging"],
+	["10010", "Epidural injection, lower back, with imaging"],
+	["10011", "Left heart catheterization"],
+	["10012", "Right heart catheterization"],
+	["49000", "Exploration of the abdomen", "exploratory laparotomy"],
+	["44120", "Removal of small bowel", "small bowel resection"],
+	["10013", "Balloon opening of artery, not heart or brain", "transluminal balloon angioplasty"],
 ] as const;
 
 let reader: NoteReader;
@@ -49,5 +58,44 @@ describe("procedures", () => {
 
 	it("are not made up for a visit without one", () => {
 		expect(procedures("CHIEF COMPLAINT: Cough.\nASSESSMENT: Pneumonia.\nPLAN: Antibiotics.")).toEqual([]);
+	});
+
+	it("are read in one title at a time", () => {
+		const found = procedures(
+			"PROCEDURE PERFORMED:\n1. EGD.\n2. Colonoscopy with snare polypectomy.\nANESTHESIA: sedation.",
+		);
+		expect(found.filter(({ selected }) => selected).map(({ code }) => code)).toEqual(["10005", "10007"]);
+	});
+
+	it.each([
+		["PROCEDURE: Lumbar epidural injection under fluoroscopy.", "10010"],
+		["PROCEDURE: Epidural injection, lower back.", "10009"],
+		["PROCEDURE: Right heart catheterization.\nFINDINGS: The left ventricle was not entered.", "10012"],
+		["PROCEDURE: Left heart catheterization through the right femoral artery.", "10011"],
+		["EXAM: CT liver biopsy, percutaneous, 2 views.\nFINDINGS: None.", "10006"],
+	])("%j names %s first: what is left out, the side, the study", (text, code) => {
+		expect(procedures(text)[0]?.code).toBe(code);
+	});
+
+	it("leave out what the name says it is not", () => {
+		const [first] = procedures("PROCEDURE: Transluminal balloon angioplasty of the heart.");
+		expect(first?.selected ?? false).toBe(false);
+	});
+
+	it("count a look as part of the operation", () => {
+		const found = procedures("PROCEDURE: Exploratory laparotomy with small bowel resection.");
+		expect(found.map(({ code }) => code).slice(0, 2)).toEqual(["44120", "49000"]);
+		expect(found.filter(({ selected }) => selected).map(({ code }) => code)).toEqual(["44120"]);
+	});
+
+	it("are named by the first sentence of a long description, not by all of it", () => {
+		const story = "The colonoscope was advanced and a polyp was removed with a snare. ".repeat(14);
+		const found = procedures(`PROCEDURE: Percutaneous liver biopsy. ${story}`);
+		expect(found.filter(({ selected }) => selected).map(({ code }) => code)).toEqual(["10006"]);
+	});
+
+	it("do not take any five digits for a number", () => {
+		const text = "PROCEDURE PERFORMED: Laparoscopic cholecystectomy.\nREFERRED FROM: Springfield 44120.";
+		expect(procedures(text).map(({ code }) => code)).not.toContain("44120");
 	});
 });

@@ -44,6 +44,26 @@ describe("tables of note reading", () => {
 		expect(found).toEqual([]);
 	});
 
+	it("looks that are part of an operation name a range that leaves themselves out", () => {
+		const found = faults("rules/procedure-included", ["basic", "from", "to"], ({ basic, from, to }) => {
+			const wrong = [basic, from, to].find((number) => !/^\d{5}$/.test(number));
+			if (wrong !== undefined) return `"${wrong}" is no number`;
+			if (from > to) return `${from} stands behind ${to}`;
+			return basic >= from && basic <= to ? `${basic} would be part of itself` : null;
+		});
+		expect(found).toEqual([]);
+	});
+
+	it("words of procedures stand once", () => {
+		const seen = new Set<string>();
+		const found = faults("rules/procedure-words", ["word", "means"], ({ word, means }) => {
+			if (seen.has(word)) return `"${word}" stands twice`;
+			seen.add(word);
+			return means === "" ? "means nothing" : null;
+		});
+		expect(found).toEqual([]);
+	});
+
 	it("history names prefixes and codes", () => {
 		const found = faults("rules/history", ["prefix", "personal", "family"], (cells) => {
 			if (!PREFIX.test(cells.prefix)) return `"${cells.prefix}" is no prefix`;

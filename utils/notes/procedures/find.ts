@@ -5,7 +5,7 @@ import type { NoteKind, Suggestion } from "../types";
 import { type HeardWords, hear } from "./hear";
 import type { ProcedureIndex } from "./index";
 import { measuresOf } from "./measures";
-import { type Scored, scoreRows } from "./score";
+import { type Scored, scoreRows, writtenRow } from "./score";
 import { namesProcedure } from "./titles";
 
 const MOST = 12;
@@ -15,13 +15,20 @@ const SURE = 0.8;
 const BESIDE = 0.5;
 /** Share of its score that a HCPCS code keeps in a procedure note. */
 const SUPPLY = 0.6;
+/** What a number that the note writes adds. */
+const WRITTEN_SCORE = 30;
 const JUST_BEHIND = 0.01;
+
+const CALLED = /\b(?:CPT|codes?)\b[^.\n]*$/i;
+const WRITTEN = /(?<![\d.-])\d{4}[\dFTU](?![\d-])/g;
 
 interface Found {
 	index: ProcedureIndex;
 	scored: Scored;
 	/** Where the note writes the number itself. */
 	written: TextRange | null;
+	/** Part of another operation in the list. */
+	part: boolean;
 }
 
 /**
@@ -40,19 +47,26 @@ export function findProcedures(
 	);
 	const heard = hear(reader, text, sections, kind);
 	const measures = measuresOf(text, sections);
+	const numbers = writtenNumbers(text);
 	const found: Found[] = [];
 	for (const index of reader.procedures) {
 		const cpt = index.set.release.system === "CPT";
 		const least = operative || hasTitle ? (cpt ? 3.2 : 9) : cpt ? 6 : 10;
-		for (const scored of scoreRows(index, heard, measures)) {
+		const rows = new Map(scoreRows(index, heard, measures, least).map((scored) => [scored.row, scored]));
+		for (const [number, written] of cpt ? numbers : []) {
+			const row = index.set.find(number);
+			const called = CALLED.test(text.slice(Math.max(0, written.start - 30), written.start));
+			// Five digits may be anything else, where neither a word of the procedure nor "CPT" stands.
+			if (row < 0 || !(rows.has(row) || called)) continue;
+			const scored = rows.get(row) ?? writtenRow(row);
+			rows.delete(row);
+			found.push({ index, scored: { ...scored, score: scored.score + WRITTEN_SCORE }, written, part: false });
+		}
+		for (const scored of rows.values()) {
 			// Supplies and drugs come behind what was done with them.
 			if (kind === "procedure" && !cpt) scored.score *= SUPPLY;
-			const at = cpt ? text.search(new RegExp(`(?<![\\d.-])${index.set.code(scored.row)}(?![\\d-])`)) : -1;
-			const written = at >= 0 ? { start: at, end: at + 5 } : null;
-			if (written !== null)
-				found.push({ index, scored: { ...scored, score: scored.score + 30, sure: 1 }, written });
-			else if (scored.score >= least && (operative || hasTitle || scored.sure >= SURE || !cpt))
-				found.push({ index, scored, written });
+			if (scored.score >= least && (operative || hasTitle || scored.sure >= SURE || !cpt))
+				found.push({ index, scored, written: null, part: false });
 		}
 	}
 	for (const basic of found) include(reader, basic, found);
@@ -65,14 +79,24 @@ export function findProcedures(
 	return found.slice(0, MOST).map((one) => suggest(one, heard, chosen.has(one)));
 }
 
-/** Puts a look or an exploration behind the operation of the same title that it is part of. */
+/** Numbers of five digits that the note writes, each with its first place. */
+function writtenNumbers(text: string): Map<string, TextRange> {
+	const numbers = new Map<string, TextRange>();
+	for (const { 0: number, index } of text.matchAll(WRITTEN))
+		if (!numbers.has(number)) numbers.set(number, { start: index, end: index + number.length });
+	return numbers;
+}
+
+/** Puts a look or an exploration behind the operation that it is part of. */
 function include(reader: NoteReader, basic: Found, found: readonly Found[]): void {
 	const code = basic.index.set.code(basic.scored.row);
+	if (basic.written !== null) return;
 	for (const { from, to } of reader.included.get(code) ?? []) {
 		for (const { index, scored } of found) {
 			const other = index.set.code(scored.row);
 			if (other < from || other > to || scored.sure < SURE || scored.score < basic.scored.score * BESIDE)
 				continue;
+			basic.part = true;
 			basic.scored.score = Math.min(basic.scored.score, scored.score - JUST_BEHIND);
 		}
 	}
@@ -84,8 +108,8 @@ function selected(found: readonly Found[]): ReadonlySet<Found> {
 	const seen = new Set<number>();
 	const top = found.find(({ written }) => written === null)?.scored.score ?? 0;
 	for (const one of found.slice(0, MOST)) {
-		const { scored, written } = one;
-		if (written !== null || seen.has(scored.title)) continue;
+		const { scored, written, part } = one;
+		if (written !== null || part || seen.has(scored.title)) continue;
 		seen.add(scored.title);
 		const alone = found.every(
 			(other) =>

@@ -19,6 +19,8 @@ export interface Heard {
 	titles: Map<number, number>;
 	/** Best weight outside of titles. */
 	body: number;
+	/** Best weight in any title or outside. */
+	best: number;
 	/** First place of the word where it counts most. */
 	at: TextRange;
 }
@@ -45,9 +47,11 @@ export function hear(
 	const words = new Map<string, Heard>();
 	let titles = 0;
 	const note = (key: string, weight: number, title: number | null, at: TextRange): void => {
-		const known = words.get(key) ?? { titles: new Map<number, number>(), body: 0, at };
-		const best = Math.max(known.body, ...known.titles.values());
-		if (weight > best) known.at = at;
+		const known = words.get(key) ?? { titles: new Map<number, number>(), body: 0, best: 0, at };
+		if (weight > known.best) {
+			known.best = weight;
+			known.at = at;
+		}
 		if (title === null) known.body = Math.max(known.body, weight);
 		else known.titles.set(title, Math.max(known.titles.get(title) ?? 0, weight));
 		words.set(key, known);
@@ -73,8 +77,10 @@ export function hear(
 	const named = sections.some((section) => namesProcedure(text, section));
 	for (const section of sections) {
 		const { role, start, end } = section;
-		if (namesProcedure(text, section)) listenTitles(section, IN_NAME);
-		else if (/^(?:procedure-body|findings|postop-dx|indication)$/.test(role)) {
+		if (namesProcedure(text, section)) {
+			listenTitles(section, IN_NAME);
+			listen(start, end, IN_BODY, null);
+		} else if (/^(?:procedure-body|findings|postop-dx|indication)$/.test(role)) {
 			listen(start, end, IN_BODY, null);
 			if (!named && role === "procedure-body")
 				listenTitles({ start, end: Math.min(end, start + 200) }, IN_NAME * 0.8);

@@ -96,10 +96,18 @@ export function procedureIndex(set: CodeSet, forms: WordForms): ProcedureIndex {
 				else list.push(names.length);
 			}
 			const series = [...keys].sort().join(" ");
-			names.push({ row, words, series, lacking: wordsOf(lacking, forms, empty).flat() });
+			names.push({
+				row,
+				words,
+				series,
+				lacking: wordsOf(`${title.lacking}, ${lacking}`, forms, empty).flat(),
+			});
 		}
 	}
-	const rarity = (key: string): number => Math.log((names.length + 1) / ((counts.get(key) ?? 0) + 0.5));
+	const rarities = new Map(
+		[...counts].map(([key, count]) => [key, Math.log((names.length + 1) / (count + 0.5))]),
+	);
+	const rarity = (key: string): number => rarities.get(key) ?? 0;
 	return { set, names, byKey, limits, further, rarity };
 }
 

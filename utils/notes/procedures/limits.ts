@@ -10,7 +10,7 @@ export interface Limit {
 export interface LimitedName {
 	words: string;
 	limits: Limit[];
-	/** What it is done without ("without imaging"). */
+	/** What it is done without, or is not ("without imaging", "not leg, heart or brain"). */
 	lacking: string;
 	/** Reported beside another number only ("each further level"). */
 	further: boolean;
@@ -31,7 +31,7 @@ const DAYS = 365;
 /** Completed weeks at which the second and the third trimester begin (guideline I.C.15.a.1). */
 const FIRST_TRIMESTER = 14;
 const SECOND_TRIMESTER = 28;
-const WITHOUT = /\bwithout ([^,]+?)(?= with\b|,|$)/i;
+const WITHOUT = /\b(?:without|not(?: for| in| with)?) ((?:[a-z]+, )+[a-z]+ or [a-z]+|[^,]+?)(?= with\b|,|$)/i;
 const N = "(\\d+(?:\\.\\d+)?)";
 const OPEN = Number.POSITIVE_INFINITY;
 

@@ -6,6 +6,10 @@ import { type Measures, standing } from "./measures";
 const OTHER_TITLE = 0.55;
 /** A name's missing word costs this share of what it would have said. */
 const MISSING = 0.6;
+/** Below this weight a word counts as missing. */
+const LEAST_HEARD = 0.25;
+/** Least weight of a word that stands in a title. */
+const IN_TITLE = 0.8;
 /** What a fitting limit ("1.1 to 2.0 cm", "under 12") adds, one against the note takes, a number for more of the same takes. */
 const FITS = 1;
 const AGAINST = 5;
@@ -18,22 +22,39 @@ const ADULT_AGE = 40;
 export interface Scored {
 	row: number;
 	score: number;
-	/** Share of its name's words that stand in the title that names it best. */
+	/** Share of its name's words that stand in the title that names it best, by their number or what they say. */
 	sure: number;
 	/** Number of that title; -1 for none. */
 	title: number;
 	keys: string[];
 	series: string;
-	/** How the row's limits stand to the note. */
+	/** How the row's limits, and what it is done without, stand to the note. */
 	limits: "fits" | "against" | "open";
 }
 
 function weightIn(heard: Heard | undefined, title: number): number {
 	if (heard === undefined) return 0;
-	let weight = Math.max(heard.body, heard.titles.get(title) ?? 0);
-	if (heard.titles.size > 0 && weight < OTHER_TITLE)
-		weight = Math.max(weight, OTHER_TITLE * Math.max(...heard.titles.values()));
-	return weight;
+	const weight = Math.max(heard.body, heard.titles.get(title) ?? 0);
+	return heard.titles.size > 0 ? Math.max(weight, OTHER_TITLE * heard.best) : weight;
+}
+
+/** The most that a name can score in any title; far cheaper than its score. */
+function mostOf(index: ProcedureIndex, { words }: ProcedureName, heard: HeardWords["words"]): number {
+	let most = 0;
+	for (const choice of words) {
+		let value = 0;
+		let weight = 0;
+		let least = Number.POSITIVE_INFINITY;
+		for (const key of choice) {
+			const rarity = index.rarity(key);
+			const best = heard.get(key)?.best ?? 0;
+			least = Math.min(least, rarity);
+			value = Math.max(value, rarity * best);
+			weight = Math.max(weight, best);
+		}
+		most += weight < LEAST_HEARD ? value - MISSING * least : value;
+	}
+	return most;
 }
 
 /** What the note says of one name, read in one title: its words heard, less those missing. */
@@ -46,6 +67,7 @@ function scoreIn(
 	let said = 0;
 	let missing = 0;
 	let inName = 0;
+	let named = 0;
 	let total = 0;
 	const keys: string[] = [];
 	for (const choice of words) {
@@ -66,11 +88,19 @@ function scoreIn(
 		said += value;
 		total += rarity;
 		if (best !== "") keys.push(best);
-		if (bestWeight < 0.25) missing += rarity;
-		if (bestWeight >= 0.8) inName += rarity;
+		if (bestWeight < LEAST_HEARD) missing += rarity;
+		if (bestWeight < IN_TITLE) continue;
+		inName += rarity;
+		named++;
 	}
-	for (const key of lacking) said -= index.rarity(key) * weightIn(heard.get(key), title);
-	return { row, score: said - MISSING * missing, sure: inName / total, title, keys, series, limits: "open" };
+	let limits: Scored["limits"] = "open";
+	for (const key of lacking) {
+		const weight = weightIn(heard.get(key), title);
+		said -= index.rarity(key) * weight;
+		if (weight >= IN_TITLE) limits = "against";
+	}
+	const sure = Math.min(inName / total, named / words.length);
+	return { row, score: said - MISSING * missing, sure, title, keys, series, limits };
 }
 
 function scoreName(index: ProcedureIndex, name: ProcedureName, heard: HeardWords["words"]): Scored {
@@ -85,26 +115,35 @@ function scoreName(index: ProcedureIndex, name: ProcedureName, heard: HeardWords
 	return best;
 }
 
-/** Every row of the index that some word of the note may name, with its score; in no order. */
-export function scoreRows(index: ProcedureIndex, { words }: HeardWords, measures: Measures): Scored[] {
+/** Rows of the index that the note's words may name with a score of `least` or more, in no order; others may be among them. */
+export function scoreRows(
+	index: ProcedureIndex,
+	{ words }: HeardWords,
+	measures: Measures,
+	least: number,
+): Scored[] {
 	const touched = new Set<number>();
 	for (const key of words.keys()) for (const name of index.byKey.get(key) ?? []) touched.add(name);
 	const byRow = new Map<number, Scored>();
 	for (const n of touched) {
 		const name = index.names[n];
-		if (name === undefined) continue;
+		if (name === undefined || mostOf(index, name, words) < least - FITS) continue;
 		const scored = scoreName(index, name, words);
 		const known = byRow.get(name.row);
-		if (known === undefined) byRow.set(name.row, scored);
-		else if (scored.score > known.score)
-			byRow.set(name.row, { ...scored, score: scored.score + 0.1 * Math.max(0, known.score) });
+		if (known === undefined || scored.score > known.score) byRow.set(name.row, scored);
 	}
 	for (const scored of byRow.values()) limit(index, scored, measures);
 	return [...byRow.values()];
 }
 
+/** A row whose number the note writes, whatever its words say. */
+export function writtenRow(row: number): Scored {
+	return { row, score: 0, sure: 1, title: -1, keys: [], series: "", limits: "fits" };
+}
+
 /** Prefers the row of a series that the note's sizes, age, counts and contrast fit. */
 function limit(index: ProcedureIndex, scored: Scored, measures: Measures): void {
+	if (scored.limits === "against") return;
 	const limits = index.limits[scored.row] ?? [];
 	scored.limits = standing(limits, measures);
 	if (scored.limits === "fits") scored.score += FITS;

@@ -5,6 +5,9 @@ import type { Section } from "../sections";
 const STUDY =
 	/\b(?:CT|CTA|MRI?|MRA|PET|SPECT|x-?rays?|radiographs?|ultrasound|sonogram|duplex|doppler|mammogra\w+|tomograph\w+|scan|views?|imaging|fluoroscop\w+|echocardiogram|DEXA|angiogra\w+|AP|PA|portable)\b/i;
 const LONGEST_STUDY = 200;
+const LONGEST_TITLES = 700;
+/** How a description of the operation begins. */
+const NARRATIVE = /^\s*(?:the|this|after|under|following|with|informed|patient|he|she|we|i|having|once)\b/i;
 /** What one title names ends at a line's end, a semicolon, a full stop or a number in a list. */
 const TITLE_END = /\n|;|\.\s+(?=[A-Z\d])|\s\d{1,2}[.)]\s/g;
 
@@ -19,7 +22,10 @@ export function namesProcedure(text: string, { role, name, start, end }: Section
 	);
 }
 
-/** Stretches of a title section that name one procedure each. */
+/**
+ * Stretches of a title section that name one procedure each. A section too long for a title is a description: its
+ * first sentence may be one.
+ */
 export function titlesOf(text: string, { start, end }: TextRange): TextRange[] {
 	const part = text.slice(start, end);
 	const titles: TextRange[] = [];
@@ -29,5 +35,7 @@ export function titlesOf(text: string, { start, end }: TextRange): TextRange[] {
 		from = match.index + match[0].length;
 	}
 	titles.push({ start: start + from, end });
-	return titles.filter((range) => /[A-Za-z]{3}/.test(text.slice(range.start, range.end)));
+	const words = titles.filter((range) => /[A-Za-z]{3}/.test(text.slice(range.start, range.end)));
+	if (end - start <= LONGEST_TITLES) return words;
+	return words.slice(0, 1).filter((range) => !NARRATIVE.test(text.slice(range.start, range.end)));
 }
