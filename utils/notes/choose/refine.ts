@@ -119,10 +119,16 @@ function scoreOf(
 }
 
 /** A name that one-sided and bilateral rows share ("incarcerated inguinal hernia") is bilateral only when the note says so. */
-function bilateralUnsaid(titles: TitleReader, start: number, around: Surroundings): boolean {
-	return (
-		titles.of(start).side === "bilateral" && around.side !== "bilateral" && around.support("bilateral") < 0.4
-	);
+function bilateralUnsaid(
+	titles: TitleReader,
+	start: number,
+	matched: ReadonlySet<string>,
+	around: Surroundings,
+): boolean {
+	const { side, keys } = titles.of(start);
+	// Another name ("BOM") may have both sides in it; the title's own words have not.
+	const own = keys.some((key) => matched.has(key));
+	return side === "bilateral" && own && around.side !== "bilateral" && around.support("bilateral") < 0.4;
 }
 
 /**
@@ -136,7 +142,7 @@ export function refine(
 	matched: ReadonlySet<string>,
 	heard: Surroundings,
 ): Choice {
-	const open = bilateralUnsaid(titles, start, heard);
+	const open = bilateralUnsaid(titles, start, matched, heard);
 	const { side } = titles.of(start);
 	// A name that has its side in it ("BOM") says the side itself.
 	const around =

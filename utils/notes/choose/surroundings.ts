@@ -44,10 +44,12 @@ export function surroundings(
 ): Surroundings {
 	const near = new Map<string, number>();
 	const denied = new Set<string>();
+	// "Migraine without aura" as a name: its aura is denied in the name itself.
+	const holdsDenial = sentence.slice(from, to + 1).some((term) => term.denies === true);
 	const hear = (i: number, away: number, apart: number): void => {
 		const term = sentence[i] as Term;
 		if (term.spread === true && away > 0) return;
-		if (term.denied === true && away > 0) {
+		if (term.denied === true && (away > 0 || holdsDenial)) {
 			denied.add(term.key);
 			return;
 		}

@@ -46,6 +46,9 @@ function sideOf(title: string): TitleWords["side"] {
 		: null;
 }
 
+/** The one list after "without" that goes on behind a comma (dementia). */
+const UNDISTURBED = /without behavioral disturbance, psychotic disturbance, mood disturbance, and anxiety/i;
+
 /**
  * Cuts a title into what a note must say and what it must not. What an "unspecified" leaves open need not be said,
  * unless `above`, the title of the group, says it too ("Displaced unspecified fracture of toe").
@@ -53,14 +56,16 @@ function sideOf(title: string): TitleWords["side"] {
 function split(title: string, above = ""): { keep: string; without: string; open: string } {
 	const open: string[] = [];
 	const plain = title
+		.replace(UNDISTURBED, "without behavioral disturbance")
 		.replace(/\[[^\]]*\]/g, " ")
 		.replace(/\([^)]*\)/g, " ")
 		.replace(/\b\w+ or unspecified\b/gi, " ")
 		.replace(/\bunspecified (?:whether|as)\b.*$/i, " ")
 		.replace(/\bwith [\w ]+ (?:status unknown|of unspecified duration)/i, " ")
 		.replace(/(?<=\S.*)\bunspecified (\w+)/gi, (_, noun: string) => {
+			if (new RegExp(`\\b${noun}\\b`, "i").test(above)) return ` ${noun}`;
 			open.push(noun);
-			return new RegExp(`\\b${noun}\\b`, "i").test(above) ? ` ${noun}` : " ";
+			return " ";
 		})
 		.replace(/\bnot (?:specified|intractable|elsewhere|having achieved)\b[^,;]*/gi, " ")
 		.replace(/\bincluding\b.*$/i, " ");
@@ -114,7 +119,12 @@ export class TitleReader {
 
 	private above(row: number): string {
 		const parent = this.set.parent(row);
-		return parent < 0 ? "" : this.set.title(parent).replace(/^unspecified /i, "");
+		return parent < 0
+			? ""
+			: this.set
+					.title(parent)
+					.replace(/^unspecified /i, "")
+					.replace(/\bunspecified \w+/gi, "");
 	}
 
 	/**

@@ -36,6 +36,9 @@ function orOptions(text: string): string[] {
  * path ("specified NEC"), which must never win by its other words.
  */
 export function indexKeys(parts: readonly string[], forms: WordForms): string[][] {
+	// "Disorder, personality, type A" comes down to a personality disorder: its last word says nothing here.
+	const last = (parts[parts.length - 1] ?? "").replace(/\([^)]*\)/g, " ").replace(JOIN, " ");
+	if (/\w/.test(last) && keysOf(last, forms).length === 0) return [];
 	let texts = [""];
 	let before = "";
 	// Under "Complication(s)" the words below name the trouble, no note says "complication" besides; but what

@@ -42,6 +42,8 @@ const CONJUNCTION = new Set([
 	"was",
 	"were",
 ]);
+/** "Necrosis of the left hip": a side between the words takes little away. */
+const SIDE = new Set(["left", "right", "bilateral"]);
 const MOST_COST = 3.2;
 
 /** Prepares a sentence's terms for matching; `ids` is the reader's key -> id map. */
@@ -56,7 +58,7 @@ export function sentenceOf(
 	terms.forEach((term, i) => {
 		const id = ids.get(term.key) ?? -1;
 		found[i] = id;
-		const word = isStop(term) ? 0.12 : 1;
+		const word = isStop(term) ? 0.12 : SIDE.has(term.key) ? 0.4 : 1;
 		path[i + 1] = (path[i] as number) + word + GAP_COST[term.gap] + (CONJUNCTION.has(term.word) ? 0.4 : 0);
 		if (id >= 0) put(places, id, i);
 		for (const key of [...(implied.get(term.key) ?? []), ...(term.also ?? [])]) {

@@ -51,6 +51,8 @@ const ROMAN: Readonly<Record<string, string>> = {
 	five: "5",
 };
 const STAGED = new Set(["stage", "type", "grade", "class", "ckd", "dm"]);
+/** After these an "A" is a name ("hepatitis A"), no article. */
+const LETTERED = new Set(["hepatitis", "hep", "influenza", "flu", "vitamin", "hemophilia", "haemophilia"]);
 const NUMBER = /^(?:\d{1,2}[a-d]?)$/;
 
 /** Number of a stage as written ("3a", "iii", "two"), or null. */
@@ -110,7 +112,14 @@ export function termsOf(text: string, start: number, end: number, forms: WordFor
 			start: start + token.start,
 			end: start + token.end,
 			word,
-			key: raw === "L" ? "left" : raw === "R" ? "right" : forms.key(word),
+			key:
+				raw === "L"
+					? "left"
+					: raw === "R"
+						? "right"
+						: raw === "A" && gap === 0 && LETTERED.has(before?.word ?? "")
+							? "letter=a"
+							: forms.key(word),
 			caps: raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
 			gap,
 		});
