@@ -158,6 +158,7 @@ export function refine(
 	for (const key of own) if (matched.has(key) && !left.includes(key)) known.add(`!${key}`);
 	const leaves = leavesUnder(set, concept);
 	const end = set.end(start);
+	const { residual } = titles.of(start);
 	const byTitle = new Map(leaves.map((row) => [set.title(row), row]));
 	let best = start;
 	let bestScore = Number.NEGATIVE_INFINITY;
@@ -168,8 +169,8 @@ export function refine(
 		const lateral =
 			words.side === "bilateral" || words.side === "unspecified" || byTitle.has(opposite(set.title(row)));
 		const result = scoreOf(words, lateral, known, matched, around);
-		// What the mention named itself stays before its relatives.
-		const score = result.score + (row >= start && row < end ? 0.35 : 0);
+		// What the mention named itself stays before its relatives, a residual that was named all the more.
+		const score = result.score + (row >= start && row < end ? (residual ? 1.05 : 0.35) : 0);
 		if (score > bestScore) {
 			second = bestScore;
 			bestScore = score;

@@ -31,6 +31,13 @@ function orOptions(text: string): string[] {
 	return options.map((option, i) => (i > 0 && !option.includes(" ") ? `${before} ${option}` : option));
 }
 
+/** "Laceration finger index" is said as "index finger". */
+function inOrder(text: string): string {
+	return text
+		.replace(/\bfingers?\s+(index|middle|ring|little)\b/gi, "$1 finger")
+		.replace(/\btoes?\s+(great|lesser)\b/gi, "$1 toe");
+}
+
 /**
  * Term sets of a path of the Alphabetic Index; brackets are non-essential and left out. Empty for a residual
  * path ("specified NEC"), which must never win by its other words.
@@ -61,5 +68,7 @@ export function indexKeys(parts: readonly string[], forms: WordForms): string[][
 		before = spoken(plain);
 		if (texts.length > 8) return [];
 	}
-	return texts.map((text) => keysOf(text.replace(JOIN, " "), forms)).filter((keys) => keys.length > 0);
+	return texts
+		.map((text) => keysOf(inOrder(text.replace(JOIN, " ")), forms))
+		.filter((keys) => keys.length > 0);
 }
