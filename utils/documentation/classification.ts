@@ -65,6 +65,7 @@ interface Spoken {
 	mentions: string[][];
 	/** Stretches that hold a mention. */
 	own: Set<number>;
+	isTumour: boolean;
 	/** Words of the code's title: the side of a bone is often told where the bone is told. */
 	body: Set<string>;
 }
@@ -75,6 +76,7 @@ function spokenOf(suggestion: Suggestion, words: NoteWords): Spoken {
 	);
 	return {
 		mentions: mentions.filter((list) => list.length > 0),
+		isTumour: /^(?:C|D[0-4])/.test(suggestion.code),
 		own: new Set(suggestion.spans.map((span) => words.indexAt(span.start))),
 		body: new Set(
 			titleWords(suggestion.title).filter((word) => word.length > 2 && !SIDE_WORDS.includes(word)),
@@ -96,8 +98,11 @@ function isSaid(axis: Axis, spoken: Spoken, words: NoteWords): boolean {
 	const asked = sided ? new Set([...axis.words, ...SIDE_WORDS]) : axis.words;
 	const mentioned = new Set(spoken.mentions.flat().map(stem));
 	const stems = new Set([...asked].map(stem));
+	// Where a tumour was is told by its operation.
+	const everywhere = axis.topic === "site" && spoken.isTumour;
 	return words.stretches.some((stretch, i) => {
 		const about =
+			everywhere ||
 			spoken.own.has(i) ||
 			spoken.mentions.some((list) => list.every((word) => stretch.words.has(word))) ||
 			(sided && [...spoken.body].some((word) => stretch.words.has(word)));
@@ -147,10 +152,14 @@ const isGuess = ({ score, code }: Suggestion) => score < LEAST_SCORE && lastingO
 /** Tests whose abbreviation is also that of an illness; "RHF" is a right-handed woman. */
 const TEST = /^(?:PSA|CRP|ESR|BMP|CMP|CBC|INR|TSH|ABG|BUN|HCT|PPD)$/;
 
-/** Diarrhea is a complaint, whatever its code. "man" is no MEN, "down" no syndrome: a short word in small letters that the title does not have, or has as a name. */
+/** Diarrhea and being nervous are complaints, whatever their code. "man" is no MEN, "down" no syndrome: a short word in small letters that the title does not have, or has as a name. */
 function isSmallWord({ title }: Suggestion, text: string, { start, end }: EvidenceSpan): boolean {
 	const quote = text.slice(start, end);
-	if (TEST.test(quote) || /diarrh/i.test(quote) || /^(?:[RL]H[FM]|growth|\d(?:st|nd|rd|th))$/i.test(quote))
+	if (
+		TEST.test(quote) ||
+		/diarrh|nervous|^anxious$/i.test(quote) ||
+		/^(?:[RL]H[FM]|growth|\d(?:st|nd|rd|th))$/i.test(quote)
+	)
 		return true;
 	if (!/^[a-z]{1,4}$/.test(quote)) return false;
 	const lower = title.toLowerCase();

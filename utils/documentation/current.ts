@@ -32,6 +32,8 @@ const NO_ILLNESS: ReadonlySet<string> = new Set([
 	"template",
 	"admin",
 ]);
+/** A list of past illnesses without a heading: what does not last is over. */
+const PAST_LIST = /^\W*(?:(?:significant|positive|remarkable|notable) for|includes?)\b/i;
 /** A bare year behind a condition dates it; "since" says that it goes on. */
 const DATED = /^[^.;:\n]{0,14}?\b(?<!since )(?:19|20)\d\d\b/;
 
@@ -52,6 +54,8 @@ export function isPresent(words: NoteWords, span: EvidenceSpan, lasting: Lasting
 	if (stretch && NO_ILLNESS.has(stretch.role)) return false;
 	if (isAbsent(words, span, stretch) || isAnothers(words, at)) return false;
 	if (lasting === "" && DATED.test(text.slice(span.end, span.end + 24))) return false;
+	if (lasting === "" && stretch && PAST_LIST.test(text.slice(stretch.start, stretch.start + 24)))
+		return false;
 	return span.status === "affirmed" || stillThere(words, span, sentenceOf(words, span, stretch), lasting);
 }
 

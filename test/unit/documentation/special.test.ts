@@ -133,6 +133,8 @@ describe("the topic of an uncertain diagnosis", () => {
 	it("is none where an examination looks for it, or only a later word is uncertain", () => {
 		const looked = "Plan: assess for possible cystitis.";
 		expect(topicOf(looked, [suggested(looked, "N30.90", "cystitis", "uncertain")])).toEqual([]);
+		const second = "Postoperative diagnosis: bleeding consistent with trauma and cystitis.";
+		expect(topicOf(second, [suggested(second, "N30.90", "cystitis", "uncertain")])).toEqual([]);
 		const later = "Assessment: abrasion of the abdomen from the seatbelt and likely from the airbag as well.";
 		expect(topicOf(later, [suggested(later, "S30.811A", "abrasion", "uncertain")])).toEqual([]);
 	});

@@ -74,6 +74,7 @@ function doubtAt(words: NoteWords, span: EvidenceSpan): TextRange | null {
 	const { trigger } = words.contextAt(span);
 	if (!trigger) return span;
 	if (trigger.start - span.end > MOST_BEHIND) return null;
+	if (/\band\b/i.test(words.text.slice(trigger.end, span.start))) return null;
 	if (Math.abs(trigger.start - span.start) >= MOST_BETWEEN) return span;
 	return { start: Math.min(trigger.start, span.start), end: Math.max(trigger.end, span.end) };
 }
