@@ -13,6 +13,10 @@ const ELSEWHERE = 0.3;
 const MEANT = 0.85;
 /** How many words behind "left" or "right" may be meant by it ("right and left heart"). */
 const SIDED = 3;
+/** What a note says was not done ("without fixation of the posterior lip"): up to so many words. */
+const DENYING = /^(?:without|no|not)$/;
+const DENIED = 5;
+
 /** A word of the note with what it counts in each title and outside of them. */
 export interface Heard {
 	/** Weight by the number of the title. */
@@ -58,8 +62,11 @@ export function hear(
 	};
 	const listen = (start: number, end: number, weight: number, title: number | null): void => {
 		let sides: { side: string; left: number }[] = [];
+		let denied = 0;
 		for (const term of termsOf(text, start, end, reader.forms)) {
-			if (isStop(term)) continue;
+			if (DENYING.test(term.word)) denied = DENIED;
+			else if (term.gap !== 0 || (denied > 0 && term.word === "with")) denied = 0;
+			if (isStop(term) || (denied > 0 && denied-- > 0)) continue;
 			const at = { start: term.start, end: term.end };
 			const meant = reader.procedureWords.get(term.key) ?? [];
 			const keys = [term.key, ...meant];

@@ -1,4 +1,5 @@
 import { hasTable, tableRows } from "../../lexicon/tables";
+import type { WordForms } from "../terms/word-forms";
 
 /** Numbers between which an operation includes a look or an exploration. */
 export interface IncludedIn {
@@ -13,4 +14,16 @@ export function includedTable(): ReadonlyMap<string, readonly IncludedIn[]> {
 	for (const { cells } of tableRows("rules/procedure-included", ["basic", "from", "to"]))
 		included.set(cells.basic, [...(included.get(cells.basic) ?? []), { from: cells.from, to: cells.to }]);
 	return included;
+}
+
+/** Keys of words that rule each other out, both ways. */
+export function oppositesTable(forms: WordForms): ReadonlyMap<string, readonly string[]> {
+	const opposites = new Map<string, string[]>();
+	if (!hasTable("rules/procedure-opposites")) return opposites;
+	for (const { cells } of tableRows("rules/procedure-opposites", ["word", "opposite"])) {
+		const [one, other] = [forms.key(cells.word), forms.key(cells.opposite)];
+		opposites.set(one, [...(opposites.get(one) ?? []), other]);
+		opposites.set(other, [...(opposites.get(other) ?? []), one]);
+	}
+	return opposites;
 }

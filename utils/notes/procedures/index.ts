@@ -3,6 +3,7 @@ import { hasTable, tableRows } from "../../lexicon/tables";
 import { keysOf } from "../terms/terms";
 import type { WordForms } from "../terms/word-forms";
 import { sidedKey } from "./hear";
+import { oppositesTable } from "./included";
 import { type Limit, type LimitedName, limitsOf } from "./limits";
 
 /** One way to name a procedure. */
@@ -14,6 +15,8 @@ export interface ProcedureName {
 	series: string;
 	/** Words of what it is done without. */
 	lacking: readonly string[];
+	/** Words of the row's title, whichever name this is: what rules one of them out rules the row out. */
+	own: readonly string[];
 }
 
 /** Names of the procedures of one code set, found by any of their words. */
@@ -26,11 +29,13 @@ export interface ProcedureIndex {
 	/** Rows that are reported beside another only. */
 	further: ReadonlySet<number>;
 	rarity(key: string): number;
+	/** Words that rule a word out. */
+	opposites: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Words that a procedure's name and every operation note share. */
 const EMPTY = new Set(
-	"side one two first second each further including without using level procedure surgery operation patient left right bilateral unspecified new old diagnostic added".split(
+	"side one two first second each further including without using level procedure surgery operation patient left right bilateral unspecified new old diagnostic added under through anesthesia".split(
 		" ",
 	),
 );
@@ -81,6 +86,7 @@ export function procedureIndex(set: CodeSet, forms: WordForms): ProcedureIndex {
 		limits[row] = title.limits;
 		if (title.further) further.add(row);
 		if (!set.billable(row)) continue;
+		const own = wordsOf(title.words, forms, empty).flatMap((choice) => (choice.length === 1 ? choice : []));
 		for (const { words: text, lacking } of [
 			title,
 			...(others.get(title.words) ?? []),
@@ -100,6 +106,7 @@ export function procedureIndex(set: CodeSet, forms: WordForms): ProcedureIndex {
 				row,
 				words,
 				series,
+				own,
 				lacking: wordsOf(`${title.lacking}, ${lacking}`, forms, empty).flat(),
 			});
 		}
@@ -108,7 +115,7 @@ export function procedureIndex(set: CodeSet, forms: WordForms): ProcedureIndex {
 		[...counts].map(([key, count]) => [key, Math.log((names.length + 1) / (count + 0.5))]),
 	);
 	const rarity = (key: string): number => rarities.get(key) ?? 0;
-	return { set, names, byKey, limits, further, rarity };
+	return { set, names, byKey, limits, further, rarity, opposites: oppositesTable(forms) };
 }
 
 /** Plain words that a word of an operation note adds, by its key. */

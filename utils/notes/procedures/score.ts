@@ -14,6 +14,8 @@ const IN_TITLE = 0.8;
 const FITS = 1;
 const AGAINST = 5;
 const FURTHER = 0.8;
+/** What a word takes that the title's own word rules out ("open" under "laparoscopic"). */
+const OPPOSED = 2.5;
 /** Where the note gives no age, a row that holds for adults is likelier. */
 const ADULT = 0.5;
 const ADULT_AGE = 40;
@@ -57,10 +59,23 @@ function mostOf(index: ProcedureIndex, { words }: ProcedureName, heard: HeardWor
 	return most;
 }
 
+/** True when the note's title has a word that rules `key` out and not `key`, and the row's own title has not that word. */
+function ruledOut(
+	index: ProcedureIndex,
+	key: string,
+	own: readonly string[],
+	heard: HeardWords["words"],
+	title: number,
+): boolean {
+	const inTitle = (one: string): boolean => (heard.get(one)?.titles.get(title) ?? 0) >= IN_TITLE;
+	const opposites = index.opposites.get(key);
+	return opposites?.some((other) => !own.includes(other) && inTitle(other) && !inTitle(key)) ?? false;
+}
+
 /** What the note says of one name, read in one title: its words heard, less those missing. */
 function scoreIn(
 	index: ProcedureIndex,
-	{ row, words, series, lacking }: ProcedureName,
+	{ row, words, series, lacking, own }: ProcedureName,
 	heard: HeardWords["words"],
 	title: number,
 ): Scored {
@@ -93,6 +108,7 @@ function scoreIn(
 		inName += rarity;
 		named++;
 	}
+	const opposed = OPPOSED * own.filter((key) => ruledOut(index, key, own, heard, title)).length;
 	let limits: Scored["limits"] = "open";
 	for (const key of lacking) {
 		const weight = weightIn(heard.get(key), title);
@@ -100,7 +116,15 @@ function scoreIn(
 		if (weight >= IN_TITLE) limits = "against";
 	}
 	const sure = Math.min(inName / total, named / words.length);
-	return { row, score: said - MISSING * missing, sure, title, keys, series, limits };
+	return {
+		row,
+		score: said - MISSING * missing - opposed,
+		sure: opposed > 0 ? 0 : sure,
+		title,
+		keys,
+		series,
+		limits,
+	};
 }
 
 function scoreName(index: ProcedureIndex, name: ProcedureName, heard: HeardWords["words"]): Scored {

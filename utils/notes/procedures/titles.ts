@@ -3,7 +3,7 @@ import type { Section } from "../sections";
 
 /** A study that an imaging report names under "Exam". */
 const STUDY =
-	/\b(?:CT|CTA|MRI?|MRA|PET|SPECT|x-?rays?|radiographs?|ultrasound|sonogram|duplex|doppler|mammogra\w+|tomograph\w+|scan|views?|imaging|fluoroscop\w+|echocardiogram|DEXA|angiogra\w+|AP|PA|portable)\b/i;
+	/\b(?:CT|CTA|MRI?|MRA|PET|SPECT|x-?rays?|radiographs?|ultrasound|sonogram|duplex|doppler|mammogra\w+|tomograph\w+|scan|views?|imaging|fluoroscop\w+|echocardiogram|DEXA|angiogra\w+|AP|PA|portable|series|study|swallow|esophagram)\b/i;
 const LONGEST_STUDY = 200;
 const LONGEST_TITLES = 700;
 /** How a description of the operation begins. */
