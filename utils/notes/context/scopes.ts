@@ -121,9 +121,16 @@ function forward(
 	return { start, end: limit < tokens.length ? (tokens[limit] as ContextToken).start : range.end };
 }
 
+/** "Consider sepsis", but not "consider a statin for hyperlipidemia". */
+const NEXT_ENDS = new Set(
+	", for if in with to when given due of on by as since because secondary at from".split(" "),
+);
+const NEXT_BACK = 3;
+
 /** Does a sign end the scope? */
 function breaks(trigger: Trigger, tokens: readonly ContextToken[], i: number, match: TriggerMatch): boolean {
 	const { word, start, end } = tokens[i] as ContextToken;
+	if (trigger.scope === "next" && NEXT_ENDS.has(word)) return true;
 	if (word === ",") return trigger.scope === "phrase";
 	if (word === ":") return i > match.to;
 	const dash = word === "-" || word === "–" || word === "—";
@@ -188,7 +195,8 @@ function backward(
 			for (let i = other.from; i < other.to; i++) stopped.add(i);
 		}
 	}
-	const limit = Math.max(0, match.from - (trigger.kind === "family" ? MAX_BACK_FAMILY : MAX_BACK));
+	const reach = trigger.scope === "next" ? NEXT_BACK : trigger.kind === "family" ? MAX_BACK_FAMILY : MAX_BACK;
+	const limit = Math.max(0, match.from - reach);
 	// "was considered but not confirmed": the contrast is about the same thing.
 	const first = tokens[match.from - 1]?.word === "but" ? match.from - 2 : match.from - 1;
 	let list = PLURAL.test((tokens[match.from] as ContextToken).word);

@@ -3,7 +3,8 @@ import { tokenClasses, tokeniseContext } from "./tokens";
 import type { TriggerKind } from "./types";
 
 export type Direction = "forward" | "backward" | "none";
-export type Scope = "phrase" | "clause" | "sentence" | "none";
+/** next: only what stands beside it, up to a comma or a preposition. */
+export type Scope = "next" | "phrase" | "clause" | "sentence" | "none";
 
 export interface Trigger {
 	kind: TriggerKind;
@@ -24,7 +25,7 @@ const KINDS = new Set<string>(
 	).split(" "),
 );
 const DIRECTIONS = new Set<string>(["forward", "backward", "none"]);
-const SCOPES = new Set<string>(["phrase", "clause", "sentence", "none"]);
+const SCOPES = new Set<string>(["next", "phrase", "clause", "sentence", "none"]);
 
 let cached: TriggerNode | null = null;
 
