@@ -124,6 +124,22 @@ describe("two thousand damaged inputs: each is taken or refused by name", () => 
 		expect(seen.size).toBeGreaterThan(0);
 	});
 
+	const WORDS = ["0", "A", "a-", "a, ", "[", "a [", " ", ";", "\u00e9"];
+	it.each(WORDS.flatMap((word) => [7_500, 400_000].map((length) => [word, length] as const)))(
+		"a line that goes on with %j for %i characters is answered, not waited for",
+		(word, length) => {
+			const line = word.repeat(length / word.length);
+			const order = `00001 A00     0 Invented                                                     ${line}`;
+			for (const given of [
+				file("SHORTU.txt", `CPT 2026 notice\n00001 INVENTED THING\n00002 ${line}\n`),
+				file("LONGULT.txt", `CPT 2026 notice\n\n00001\t${line}\n`),
+				file("icd10cm_order_2026.txt", order),
+				file("PPRRVU26_JAN.csv", `HCPCS,MOD,DESCRIPTION,STATUS\r\n00001,,${line},A\r\n`),
+			])
+				outcome(() => useAll([given]));
+		},
+	);
+
 	it("several files at once", () => {
 		fc.assert(
 			fc.property(fc.array(fc.oneof(base, truncated, renamed), { minLength: 2, maxLength: 4 }), (files) => {

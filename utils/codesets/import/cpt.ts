@@ -5,7 +5,7 @@ import { ImportError } from "./import-error";
 
 /** Five characters: Category I, II (F), III (T), PLA (U) and administrative (A, M) codes. */
 const CODE = /^\d{4}[\dAFMTU]$/;
-const LINE = /^"?(\d{4}[\dAFMTU])"?(?:[\t ,]+|(?=\d{2}[A-Z ]))"?(.*?)"?\s*$/;
+const LINE = /^"?(\d{4}[\dAFMTU])"?(?:[\t ,]+|(?=\d{2}[A-Z ]))"?(.*?)"?$/;
 const MODIFIER_LINE = /^([0-9A-Z]{2})[\t ]+(\S.*)$/;
 
 /**
@@ -21,7 +21,7 @@ export function readCptTexts(file: string, text: string): Map<string, string> {
 	let code = "";
 	for (const { line, number } of linesOf(text)) {
 		if (line.length > MAX_LINE) throw new ImportError("bad-line", file, "the line is too long", number);
-		const match = LINE.exec(line);
+		const match = LINE.exec(line.trimEnd());
 		if (match) {
 			code = match[1]!;
 			const words = match[2]!.replace(/^\d{2}(?=[A-Z ])/, "").trim();

@@ -16,7 +16,7 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 /** Longest line that any of the publishers' files has a use for; longer is not one of them. */
-export const MAX_LINE = 100_000;
+export const MAX_LINE = 10_000;
 
 /** Lines of a text with their numbers from 1; CRLF, LF and CR end a line. */
 export function* linesOf(text: string): Generator<{ line: string; number: number }> {

@@ -14,8 +14,15 @@ export class WordTableWriter {
 	#counts: number[] = [];
 	#columns: { name: string; ids: Uint32Array; ends: Uint32Array }[] = [];
 
-	/** Adds a column of texts (none may hold a line feed: the table is kept line by line). */
+	/**
+	 * Adds a column of texts (none may hold a line feed: the table is kept line by line).
+	 *
+	 * @throws RangeError for a text that is longer than any a publisher ever wrote.
+	 */
 	add(name: string, texts: readonly string[]): void {
+		const long = texts.find((text) => text.length > MAX_TEXT);
+		if (long !== undefined)
+			throw new RangeError(`a text of ${long.length} characters ("${long.slice(0, 40)}…") is no ${name}`);
 		const ids: number[] = [];
 		const ends = new Uint32Array(texts.length);
 		for (let i = 0; i < texts.length; i++) {
@@ -63,6 +70,9 @@ export class WordTableWriter {
 		return out;
 	}
 }
+
+/** Longest text of a column; what reads words out of a text may take time that grows with its square. */
+const MAX_TEXT = 8_000;
 
 /** 7 bits each: enough for 268 million words. */
 const MAX_BYTES = 4;

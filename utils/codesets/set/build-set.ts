@@ -98,7 +98,10 @@ export function buildSet(draft: CodeSetDraft): Record<string, Uint8Array> {
 }
 
 /** Texts are kept line by line: breaks inside of one become blanks. */
-const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, " ");
+function oneLine(text: string): string {
+	const lines = text.split(/[\r\n]+/);
+	return lines.length === 1 ? text : lines.map((line) => line.trim()).join(" ");
+}
 
 function validity(rows: readonly { row: DraftRow }[]): Record<string, Uint8Array> {
 	const own = rows.flatMap(({ row }, i) => (row.from || row.to ? [{ row, i }] : []));

@@ -7,7 +7,8 @@ const TAIL =
 /** What is left of "Strain of unspecified muscle" is no name. */
 const DANGLING = /\b(?:of|in|at|to|by|with|from|and|or|on|involving|affecting|due to)\s*$/i;
 /** A second adjective for the same noun ("Fourth [trochlear] nerve palsy"): no name of its own. */
-const IN_PLACE_OF = /[\w-]+\s*\[([a-z-]+)\](?=\s+(?!and\b|or\b|of\b|in\b|on\b|to\b|by\b|with|due\b|as\b)\w)/;
+const IN_PLACE_OF =
+	/(?<![\w-])[\w-]+\s*\[([a-z-]+)\](?=\s+(?!and\b|or\b|of\b|in\b|on\b|to\b|by\b|with|due\b|as\b)\w)/;
 const RESIDUAL = /^(?:other|unspecified other|other and unspecified|other specified)\b/i;
 
 /**
