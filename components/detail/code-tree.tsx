@@ -1,12 +1,10 @@
 import { ChevronRight } from "lucide-react";
 import { useCallback } from "react";
-import type { CodeSystem } from "../../utils/codesets/types";
+import { CODE_SYSTEMS, type CodeSystem } from "../../utils/codesets/types";
 import { useLoaded } from "../data/use-loaded";
 import { RowList } from "../list/row-list";
 import { useApi } from "../platform/api";
 import type { CodePage } from "./use-code-pages";
-
-const SYSTEMS: CodeSystem[] = ["ICD-10-CM", "HCPCS", "CPT", "ICD-10-PCS"];
 
 /** The codes under a code, or the top of a system, one level at a time. */
 export function CodeTree({
@@ -44,7 +42,7 @@ export function CodeTree({
 						value={system}
 						onChange={(event) => onPage({ system: event.target.value as CodeSystem })}
 					>
-						{SYSTEMS.map((name) => (
+						{CODE_SYSTEMS.map((name) => (
 							<option key={name}>{name}</option>
 						))}
 					</select>

@@ -54,6 +54,13 @@ const KEYS: { title: string; keys: [string, string][] }[] = [
 		],
 	},
 	{
+		title: "In the note",
+		keys: [
+			["Alt+Shift+.", "open the card of the finding at the caret; again: go into it"],
+			["Esc", "close the card"],
+		],
+	},
+	{
 		title: "Search",
 		keys: [
 			["↑ ↓", "move through the codes found"],

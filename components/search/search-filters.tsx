@@ -1,8 +1,6 @@
-import type { CodeSystem } from "../../utils/codesets/types";
+import { CODE_SYSTEMS, type CodeSystem } from "../../utils/codesets/types";
 import { ChapterSelect } from "./chapter-select";
 import type { SearchBox } from "./use-search-box";
-
-const SYSTEMS: CodeSystem[] = ["ICD-10-CM", "HCPCS", "CPT", "ICD-10-PCS"];
 
 /** Which codes are looked for: system, chapter, reportable ones only. */
 export function SearchFiltersBar({ box }: { box: SearchBox }) {
@@ -18,7 +16,7 @@ export function SearchFiltersBar({ box }: { box: SearchBox }) {
 				}
 			>
 				<option value="">All systems</option>
-				{SYSTEMS.map((system) => (
+				{CODE_SYSTEMS.map((system) => (
 					<option key={system}>{system}</option>
 				))}
 			</select>

@@ -1,6 +1,8 @@
 /** What every room of the engine knows of a code set. Pure types: no code, no DOM, no browser. */
 
-export type CodeSystem = "ICD-10-CM" | "HCPCS" | "CPT" | "ICD-10-PCS";
+/** The code systems, in the order in which they are listed. */
+export const CODE_SYSTEMS = ["ICD-10-CM", "HCPCS", "CPT", "ICD-10-PCS"] as const;
+export type CodeSystem = (typeof CODE_SYSTEMS)[number];
 
 /** A calendar day, `YYYY-MM-DD`. Never a Date: a date of service has no time zone. */
 export type Day = string;

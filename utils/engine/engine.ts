@@ -1,6 +1,6 @@
 import { codeStatus } from "../codesets/editions/code-status";
 import { releaseOn } from "../codesets/editions/in-force";
-import type { CodeSet, CodeSystem, Day } from "../codesets/types";
+import { CODE_SYSTEMS, type CodeSet, type CodeSystem, type Day } from "../codesets/types";
 import { type DocumentationOptions, findGaps } from "../documentation/find";
 import { checkCodes } from "../edits/check";
 import type { CheckInput, EditFinding } from "../edits/types";
@@ -45,8 +45,6 @@ export interface Engine {
 	browse(system: CodeSystem, code?: string, date?: Day): BrowseRow[];
 }
 
-const SYSTEMS: readonly CodeSystem[] = ["ICD-10-CM", "HCPCS", "CPT", "ICD-10-PCS"];
-
 /** Nearest edition to a day when none is in force: better an edition that says so than none. */
 function nearest(sets: readonly CodeSet[], day: Day): CodeSet | undefined {
 	const distance = (set: CodeSet) => Math.abs(Date.parse(set.release.validFrom) - Date.parse(day));
@@ -75,7 +73,7 @@ export function createEngine(sets: readonly CodeSet[]): Engine {
 	const readers = new Map<string, NoteReader>();
 
 	const setsOn = (date?: Day) =>
-		SYSTEMS.flatMap((system) => {
+		CODE_SYSTEMS.flatMap((system) => {
 			const set = pick(sets, system, date);
 			return set ? [set] : [];
 		});

@@ -159,6 +159,8 @@ describe("keys", () => {
 		act(() => suggestionRow("N18.9").focus());
 		await user.keyboard("?");
 		expect(await screen.findByRole("dialog", { name: "Keys" })).toBeTruthy();
+		for (const key of ["Alt+Shift+C", "Alt+Shift+N", "Alt+Shift+."])
+			expect(screen.getByText(key)).toBeTruthy();
 		await user.keyboard("{Escape}");
 		await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 		act(() => suggestionRow("N18.9").focus());

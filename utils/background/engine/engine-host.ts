@@ -1,13 +1,12 @@
 import { releaseOn } from "../../codesets/editions/in-force";
 import { readPack } from "../../codesets/pack/container";
-import type { CodeSet, CodeSystem, Day } from "../../codesets/types";
+import { CODE_SYSTEMS, type CodeSet, type CodeSystem, type Day } from "../../codesets/types";
 import { log } from "../../messages/logger";
 import { type ReleaseRow, withDatabase } from "../../storage/db";
 import type { Engine, EngineFactory } from "./engine-port";
 import { openFresh } from "./refresh";
 import { installStarter } from "./starter";
 
-const SYSTEMS: readonly CodeSystem[] = ["ICD-10-CM", "HCPCS", "CPT", "ICD-10-PCS"];
 /** Engines kept: two editions at most are in memory, the least recently used goes. */
 const MOST_ENGINES = 2;
 
@@ -95,7 +94,7 @@ export class EngineHost {
 	async #inForce(day: Day): Promise<ReleaseRow[]> {
 		const all = (await this.releases()).filter((row) => this.#shows(row.system));
 		const found: ReleaseRow[] = [];
-		for (const system of SYSTEMS) {
+		for (const system of CODE_SYSTEMS) {
 			// A day no edition covers gets the latest one rather than nothing; the view names the edition.
 			const row = releaseOn(all, system, day) ?? latest(all, system);
 			if (row !== null) found.push(row);

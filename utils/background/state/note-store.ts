@@ -1,4 +1,4 @@
-import type { FrameRegion } from "../../messages/requests";
+import type { FrameRegion, FrameRequests } from "../../messages/requests";
 import type { Block } from "../../text/note-text";
 
 export interface RegionState extends FrameRegion {
@@ -7,15 +7,7 @@ export interface RegionState extends FrameRegion {
 }
 
 /** One edit of a region, as a reader sends it. */
-export interface RegionEdit {
-	regionId: string;
-	base: number;
-	revision: number;
-	start: number;
-	end: number;
-	insert: string;
-	blocks: Block[];
-}
+export type RegionEdit = FrameRequests["frame.edit"]["request"];
 
 /**
  * Carries out an edit. False when it does not follow what is here ("send all"), so a lost or doubled message

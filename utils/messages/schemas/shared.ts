@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { CODE_SYSTEMS } from "../../codesets/types";
 
 /** Longest query that is looked at; the rest of a longer one is an error of the sender, not a crash. */
 export const MAX_QUERY = 5_000;
@@ -10,7 +11,7 @@ export const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Opaque ids and codes: short, so that a malformed one cannot carry a note. */
 export const shortText = v.pipe(v.string(), v.maxLength(200));
 export const day = v.pipe(v.string(), v.isoDate());
-export const system = v.picklist(["ICD-10-CM", "HCPCS", "CPT", "ICD-10-PCS"]);
+export const system = v.picklist(CODE_SYSTEMS);
 export const setting = v.picklist(["outpatient", "inpatient"]);
 export const noteKind = v.picklist([
 	"office",
