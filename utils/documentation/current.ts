@@ -61,12 +61,23 @@ export function isPresent(words: NoteWords, span: EvidenceSpan, lasting: Lasting
 
 const roleOf = (words: NoteWords, span: EvidenceSpan) => words.stretches[words.indexAt(span.start)]?.role;
 
-/** The mentions that tell a condition as the patient's and as present, in the order of the note. */
+const CONCLUDING: ReadonlySet<string> = new Set(["assessment", "impression", "discharge-dx", "postop-dx"]);
+
+/** True for a condition that the conclusion only suspects: its kind is no question yet. */
+const isSuspected = (words: NoteWords, { spans }: Suggestion): boolean =>
+	spans.some((span) => span.status === "uncertain" && CONCLUDING.has(roleOf(words, span) ?? "")) &&
+	!spans.some((span) => span.status === "affirmed" && CONCLUDING.has(roleOf(words, span) ?? ""));
+
+/**
+ * The mentions that tell a condition as the patient's and as present, in the order of the note; none where the
+ * conclusion only suspects it.
+ */
 export function presentSpans(
 	words: NoteWords,
 	suggestion: Suggestion,
 	lasting: Lasting = lastingOf(suggestion.code),
 ): EvidenceSpan[] {
+	if (isSuspected(words, suggestion)) return [];
 	return suggestion.spans
 		.filter((span) => isPresent(words, span, lasting) && roleOf(words, span) !== "meds")
 		.sort((a, b) => a.start - b.start);

@@ -48,6 +48,9 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
 	return kept;
 }
 
+/** Rules that ask what a lesion is: a pending pathology has asked it. */
+const LESION_RULES: ReadonlySet<string> = new Set(["tumor-behavior", "polyp-histology"]);
+
 const isTold = (kept: readonly Finding[], finding: Finding) =>
 	kept.some(
 		(other) =>
@@ -55,7 +58,7 @@ const isTold = (kept: readonly Finding[], finding: Finding) =>
 			(other.topic === finding.topic &&
 				[other, ...other.indicators].some((place) => overlap(place, finding))) ||
 			// What a lesion is, and a note without any side, are asked for once.
-			(other.rule === "pathology-pending" && finding.rule === "tumor-behavior") ||
+			(other.rule === "pathology-pending" && LESION_RULES.has(finding.rule)) ||
 			(other.rule === "operative-side" && finding.topic === "laterality"),
 	);
 

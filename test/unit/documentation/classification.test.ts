@@ -78,6 +78,21 @@ describe("findings of the classification", () => {
 			expect(about("Assessment: nuclear cataract.", "H25.10", "nuclear cataract", { status })).toEqual([]),
 	);
 
+	it("are silent where the conclusion only suspects the condition", () => {
+		const text = "HPI: treated for nuclear cataract. Assessment: possible cataract.";
+		const suggestion = suggested(text, "H25.10", "nuclear cataract", "affirmed", {
+			title: set.title(set.find("H25.10")),
+		});
+		const at = text.indexOf("cataract.", 40);
+		const asked = (status: "uncertain" | "affirmed") => {
+			const spans = [...suggestion.spans, { start: at, end: at + 8, status }];
+			const input = noteInput(text, [{ ...suggestion, spans }], { set });
+			return [...classificationFindings(input, readWords(text))].length;
+		};
+		expect(asked("affirmed")).toBe(1);
+		expect(asked("uncertain")).toBe(0);
+	});
+
 	it("are silent about guesses, companions and other systems", () => {
 		const text = "Assessment: nuclear cataract.";
 		expect(about(text, "H25.10", "nuclear cataract", { score: 0.001 })).toEqual([]);

@@ -189,6 +189,9 @@ describe("findGaps", () => {
 			"POSTOPERATIVE DIAGNOSIS: Colonic polyps.\nPROCEDURE: The polyps were removed and sent to pathology.";
 		const set = { find: () => -1 } as never;
 		const input = noteInput(text, [suggested(text, "K63.5", "Colonic polyps")], { set, kind: "procedure" });
+		const silent = `${text} A rectal polyp was left.`;
+		const two = noteInput(silent, [suggested(silent, "K63.5", "rectal polyp")], { set, kind: "procedure" });
+		expect(finish(findGaps(two)).map(({ rule }) => rule)).toEqual(["pathology-pending"]);
 		expect(finish(findGaps(input)).map(({ rule }) => rule)).toEqual(["pathology-pending"]);
 	});
 
