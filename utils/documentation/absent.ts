@@ -54,19 +54,19 @@ export function sentenceOf({ text }: NoteWords, span: EvidenceSpan, stretch: Str
 }
 
 /** The sentence up to a mention; its first words stand behind the heading of the section ("Abdomen: obese"). */
-function beforeOf({ text, stretches }: NoteWords, span: EvidenceSpan, stretch: Stretch | undefined): string {
-	const start = stretch?.start ?? 0;
-	const before = text.slice(Math.max(start, span.start - MOST_BEFORE), span.start);
-	const isFirst = stretch !== undefined && stretches[stretches.indexOf(stretch) - 1]?.heading === true;
-	return isFirst ? `${stretch.section}: ${before}` : before;
+function beforeOf({ text, stretches }: NoteWords, span: EvidenceSpan, at: number): string {
+	const stretch = stretches[at];
+	const before = text.slice(Math.max(stretch?.start ?? 0, span.start - MOST_BEFORE), span.start);
+	return stretch && stretches[at - 1]?.heading ? `${stretch.section}: ${before}` : before;
 }
 
-/** True for a mention that its wording tells as no condition of the patient's own: data/rules/documentation-absent. */
-export function isAbsent(words: NoteWords, span: EvidenceSpan, stretch: Stretch | undefined): boolean {
+/** True for a mention, in the stretch with number `at`, that its wording tells as no condition of the patient's own: data/rules/documentation-absent. */
+export function isAbsent(words: NoteWords, span: EvidenceSpan, at: number): boolean {
 	const { text } = words;
+	const stretch = words.stretches[at];
 	const shown: Record<Place, string> = {
 		inside: text.slice(span.start, span.end),
-		before: beforeOf(words, span, stretch),
+		before: beforeOf(words, span, at),
 		after: text.slice(span.end, span.end + MOST_AFTER),
 		sentence: sentenceOf(words, span, stretch),
 	};

@@ -52,7 +52,7 @@ export function isPresent(words: NoteWords, span: EvidenceSpan, lasting: Lasting
 	const at = words.indexAt(span.start);
 	const stretch = stretches[at];
 	if (stretch && NO_ILLNESS.has(stretch.role)) return false;
-	if (isAbsent(words, span, stretch) || isAnothers(words, at)) return false;
+	if (isAbsent(words, span, at) || isAnothers(words, at)) return false;
 	if (lasting === "" && DATED.test(text.slice(span.end, span.end + 24))) return false;
 	if (lasting === "" && stretch && PAST_LIST.test(text.slice(stretch.start, stretch.start + 24)))
 		return false;
@@ -83,12 +83,13 @@ export function presentSpans(
 		.sort((a, b) => a.start - b.start);
 }
 
+const length = ({ start, end }: EvidenceSpan) => end - start;
+
 /**
  * The mention that a question is best asked at: the one in the most of the record's own words ("rapid atrial
  * fibrillation" before "atrial fibrillation"), else the first. The others are named in the query.
  */
 export function bestSpan(spans: readonly EvidenceSpan[]): EvidenceSpan | undefined {
-	const length = ({ start, end }: EvidenceSpan) => end - start;
 	return spans.reduce<EvidenceSpan | undefined>(
 		(best, span) => (best === undefined || length(span) > length(best) ? span : best),
 		undefined,

@@ -71,7 +71,7 @@ export function* findGaps(
 	input: DocumentationInput,
 	{ cap = DEFAULT_CAP }: DocumentationOptions = {},
 ): Generator<void, Finding[]> {
-	const words = readWords(input.text);
+	const words = readWords(input.text, input.sections);
 	yield;
 	const found: Finding[] = [...specialFindings(input, words)];
 	yield;

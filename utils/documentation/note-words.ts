@@ -1,5 +1,5 @@
 import { contextOf, type MentionContext, prepareSentence, type SentenceContext } from "../notes/context";
-import { type SectionRole, splitSections, splitSentences } from "../notes/sections";
+import { type Section, type SectionRole, splitSections, splitSentences } from "../notes/sections";
 import type { TextRange } from "../text/note-text";
 import { startsOf } from "./rules/word-starts";
 
@@ -33,8 +33,8 @@ export interface NoteWords {
 const HANDEDNESS = /\b(?:right|left)[- ]hand(?:ed(?:ness)?|[- ]dominan\w+)\b/i;
 const ALL_HANDEDNESS = new RegExp(HANDEDNESS, "gi");
 
-/** Cuts a note into sentences and headings. Offsets: UTF-16 code units, half-open. Never throws. */
-export function readWords(text: string): NoteWords {
+/** Cuts a note, in its sections, into sentences and headings. Offsets: UTF-16 code units, half-open. Never throws. */
+export function readWords(text: string, sections: readonly Section[] = splitSections({ text })): NoteWords {
 	const stretches: Stretch[] = [];
 	const isHanded = HANDEDNESS.test(text);
 	const add = (range: TextRange, role: SectionRole, section: string, heading: boolean) => {
@@ -42,7 +42,7 @@ export function readWords(text: string): NoteWords {
 		const words = new Set(plainWords(isHanded ? said.replaceAll(ALL_HANDEDNESS, " ") : said));
 		if (words.size > 0) stretches.push({ start: range.start, end: range.end, words, role, section, heading });
 	};
-	for (const section of splitSections({ text })) {
+	for (const section of sections) {
 		if (section.headingStart < section.start)
 			add({ start: section.headingStart, end: section.start }, section.role, section.name, true);
 		for (const sentence of splitSentences(text, section.start, section.end))

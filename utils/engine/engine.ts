@@ -4,7 +4,7 @@ import { CODE_SYSTEMS, type CodeSet, type CodeSystem, type Day } from "../codese
 import { type DocumentationOptions, findGaps } from "../documentation/find";
 import { checkCodes } from "../edits/check";
 import type { CheckInput, EditFinding } from "../edits/types";
-import { type ReadingState, readingSteps } from "../notes/analyze";
+import { type NoteReading, type ReadingState, readingSteps } from "../notes/analyze";
 import { type NoteReader, openReader } from "../notes/reader";
 import type { Analysis, AnalyzeInput, AnalyzeOptions } from "../notes/types";
 import { openSearch, type Searcher } from "../search/search";
@@ -21,6 +21,8 @@ export interface EndedCode {
 export interface AnalysisRun extends Analysis {
 	/** What the next analysis of the edited note builds on. */
 	state: ReadingState;
+	/** The note as it was cut. */
+	sections?: NoteReading["sections"];
 }
 
 export interface EngineAnalyzeOptions extends AnalyzeOptions {
@@ -108,9 +110,9 @@ export function createEngine(sets: readonly CodeSet[]): Engine {
 		const reader = readerOf(options.date);
 		if (!reader) throw new Error("No ICD-10-CM code set is loaded.");
 		const reading = yield* readingSteps(reader, input, options, previous);
-		const { setting, kind, suggestions } = reading;
+		const { setting, kind, suggestions, sections } = reading;
 		const findings = yield* findGaps(
-			{ text: input.text, suggestions, set: reader.set, setting, kind },
+			{ text: input.text, suggestions, set: reader.set, setting, kind, sections },
 			options.documentation,
 		);
 		return { ...reading, findings, ms: performance.now() - started };

@@ -5,6 +5,7 @@ import { leadingMention, reasonsFor } from "./explain/reasons";
 import { findProcedures } from "./procedures/find";
 import { type Reading, type ReadingState, readNote } from "./read-note";
 import type { NoteReader } from "./reader";
+import type { Section } from "./sections";
 import { codeClass } from "./select/code-class";
 import type { Features } from "./select/features";
 import { probability } from "./select/model";
@@ -19,6 +20,8 @@ export interface NoteReading {
 	kind: NoteKind;
 	kindGuessed: boolean;
 	suggestions: Suggestion[];
+	/** The note as it was cut, for whoever reads on. */
+	sections: readonly Section[];
 	state: ReadingState;
 }
 
@@ -68,6 +71,7 @@ export function* readingSteps(
 		kind: reading.guess.kind,
 		kindGuessed: options.kind === undefined,
 		suggestions: [...ranked.map(({ suggestion }) => suggestion), ...procedures],
+		sections: reading.sections,
 		state: reading.state,
 	};
 }

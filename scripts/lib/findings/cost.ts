@@ -32,9 +32,9 @@ function findingsCost(engine: Engine, shared: string): void {
 		);
 	const times = Array.from({ length: RUNS }, () =>
 		texts.map((text) => {
-			const { setting, kind, suggestions } = engine.analyze({ text });
+			const { setting, kind, suggestions, sections } = engine.analyze({ text });
 			const started = performance.now();
-			const steps = findGaps({ text, suggestions, set, setting, kind });
+			const steps = findGaps({ text, suggestions, set, setting, kind, ...(sections ? { sections } : {}) });
 			while (!steps.next().done);
 			return performance.now() - started;
 		}),

@@ -103,9 +103,10 @@ export const uncertainFindings: SpecialRule = function* (input, words): Generato
 		);
 		const near = span && doubtAt(words, span);
 		if (!span || !near) continue;
-		const stretch = words.stretches[words.indexAt(span.start)];
+		const at = words.indexAt(span.start);
+		const stretch = words.stretches[at];
 		const sentence = stretch ? input.text.slice(stretch.start, stretch.end) : "";
-		if (NOT_THE_PROVIDERS.test(sentence) || isAbsent(words, span, stretch)) continue;
+		if (NOT_THE_PROVIDERS.test(sentence) || isAbsent(words, span, at)) continue;
 		asked++;
 		const topic = relatives.length > 0 ? "type" : topicOf(suggestion, firm, near, span, input, sentence);
 		yield draft({
