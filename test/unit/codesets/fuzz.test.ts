@@ -135,8 +135,11 @@ describe("two thousand damaged inputs: each is taken or refused by name", () => 
 				file("LONGULT.txt", `CPT 2026 notice\n\n00001\t${line}\n`),
 				file("icd10cm_order_2026.txt", order),
 				file("PPRRVU26_JAN.csv", `HCPCS,MOD,DESCRIPTION,STATUS\r\n00001,,${line},A\r\n`),
+				file("icd10cm_tabular_2026.xml", TABULAR.replace(/<desc>[^<]*/g, `<desc>${line}`)),
 			])
 				outcome(() => useAll([given]));
+			const texts = INDEX.replace(/<title>[^<]*/g, `<title>${line}`);
+			outcome(() => useAll([file("icd10cm_order_2026.txt", ORDER), file("icd10cm_index_2026.xml", texts)]));
 		},
 	);
 
