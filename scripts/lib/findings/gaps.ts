@@ -4,12 +4,18 @@ import { evalNotes } from "./notes";
 /** Topics the engine is held to. */
 const HELD = ["laterality", "site", "type", "acuity", "stage", "severity", "encounter"];
 
-/**
- * Recall of the gaps that a reader listed, under the cap: same topic, and the finding or one of the places it
- * names overlaps the evidence. Returns it over both sets.
- */
-export function scoreGaps(engine: Engine, shared: string, misses: boolean): number {
+/** Shares of the listed gaps that are found. */
+export interface GapScore {
+	/** The finding, or one of the places it names, overlaps the evidence. */
+	recall: number;
+	/** The marked words themselves overlap it. */
+	marked: number;
+}
+
+/** Recall of the gaps that a reader listed, under the cap, with the same topic. Returns it over both sets. */
+export function scoreGaps(engine: Engine, shared: string, misses: boolean): GapScore {
 	let found = 0;
+	let marked = 0;
 	let listed = 0;
 	for (const set of ["mixed", "gp"] as const) {
 		const per = new Map<string, { met: number; own: number; near: number; all: number }>();
@@ -41,11 +47,15 @@ export function scoreGaps(engine: Engine, shared: string, misses: boolean): numb
 			console.log(`  ${set} ${topic}: ${met} of ${all} (another topic at the same words: ${near})`);
 		const [met, near, all] = [sum(HELD, "met"), sum(HELD, "near"), sum(HELD, "all")];
 		found += met;
+		marked += sum(HELD, "own");
 		listed += all;
 		console.log(
 			`gaps ${set}: recall ${(met / all).toFixed(3)} (${met} of ${all}; by the marked words alone ${(sum(HELD, "own") / all).toFixed(3)}; with any topic ${((met + near) / all).toFixed(3)})`,
 		);
 	}
-	console.log(`gaps: recall ${(found / listed).toFixed(3)} (${found} of ${listed})`);
-	return found / listed;
+	const score = { recall: found / listed, marked: marked / listed };
+	console.log(
+		`gaps: recall ${score.recall.toFixed(3)} (${found} of ${listed}; by the marked words alone ${score.marked.toFixed(3)}, ${marked})`,
+	);
+	return score;
 }

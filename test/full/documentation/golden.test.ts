@@ -34,8 +34,10 @@ describe("documentation findings, full FY2026", () => {
 		}
 	});
 
-	it("find about half of what a reader listed", () => {
-		expect(scoreGaps(engine, shared, false)).toBeGreaterThan(0.45);
+	it("find half of what a reader listed", () => {
+		const { recall, marked } = scoreGaps(engine, shared, false);
+		expect(recall).toBeGreaterThanOrEqual(0.5);
+		expect(marked).toBeGreaterThan(0.45);
 	});
 
 	it("hold to the wording rules in every text", () => {
