@@ -117,14 +117,12 @@ export class TitleReader {
 		return words;
 	}
 
+	/** Titles of the groups above a row, without what they leave open themselves. */
 	private above(row: number): string {
-		const parent = this.set.parent(row);
-		return parent < 0
-			? ""
-			: this.set
-					.title(parent)
-					.replace(/^unspecified /i, "")
-					.replace(/\bunspecified \w+/gi, "");
+		const titles: string[] = [];
+		for (let parent = this.set.parent(row); parent >= 0; parent = this.set.parent(parent))
+			titles.push(this.set.title(parent).replace(/\bunspecified \w+/gi, ""));
+		return titles.join("; ");
 	}
 
 	/**
