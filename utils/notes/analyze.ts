@@ -9,6 +9,7 @@ import type { Section } from "./sections";
 import { codeClass } from "./select/code-class";
 import type { Features } from "./select/features";
 import { probability } from "./select/model";
+import { supersededIn } from "./select/superseded";
 import type { AnalyzeInput, AnalyzeOptions, Depth, NoteKind, Setting, SpanStatus, Suggestion } from "./types";
 
 export type { ReadingState } from "./read-note";
@@ -48,8 +49,12 @@ export function* readingSteps(
 ): Generator<void, NoteReading> {
 	const reading = yield* readNote(reader, input, options, previous);
 	const depth = options.depth ?? "managed";
+	const superseded = supersededIn(reading);
 	const ranked = reading.candidates
-		.map((candidate, i) => rank(reader, reading, candidate, reading.features[i] as Features, depth, options))
+		.map((candidate, i) => {
+			const features = reading.features[i] as Features;
+			return rank(reader, reading, candidate, features, depth, options, superseded.has(candidate));
+		})
 		.filter(({ suggestion }) => suggestion.score >= LEAST_SCORE)
 		.sort(
 			(a, b) => b.suggestion.score - a.suggestion.score || (a.suggestion.code < b.suggestion.code ? -1 : 1),
@@ -101,6 +106,7 @@ function rank(
 	features: Features,
 	depth: Depth,
 	options: AnalyzeOptions,
+	superseded: boolean,
 ): Ranked {
 	const { model, set } = reader;
 	const code = set.code(candidate.row);
@@ -110,7 +116,7 @@ function rank(
 	const reportable = set.billable(candidate.row) && mayReport(status, reading.guess.setting);
 	const selected = external
 		? options.externalCauses === true && reportable && status === "affirmed" && hasInjury(reading)
-		: reportable && likely >= model.thresholds[depth];
+		: reportable && !superseded && likely >= model.thresholds[depth];
 	const spans = candidate.mentions.map((mention) => {
 		const section = reading.sections[reading.passages[mention.passage]?.section ?? 0]?.name;
 		const told = mention.told ?? mention.status;

@@ -1,5 +1,5 @@
 import { type Candidate, candidatesOf } from "./candidates";
-import { factCandidates } from "./choose/fact-codes";
+import { factCandidates, withoutBareIndex } from "./choose/fact-codes";
 import { noteFactsOf } from "./choose/note-facts";
 import { guessKind } from "./kind/guess";
 import { type Mention, type PassageReading, passagesOf, readPassage } from "./mentions";
@@ -94,7 +94,7 @@ export function* readNote(
 	yield;
 	const candidates: Candidate[] = combine(
 		reader,
-		chosen,
+		withoutBareIndex(reader.set, chosen),
 		reader.off.has("combinations") ? [] : reader.combinations,
 		(i) => passages[i]?.keys ?? NO_KEYS,
 		keys,

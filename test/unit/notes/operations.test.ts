@@ -134,3 +134,14 @@ it("an attack of long ago does not make the present condition more specific", ()
 	expect(found).toContain("J45.909");
 	expect(found).not.toContain("J45.901");
 });
+
+it("a preoperative diagnosis gives way to the postoperative ones", () => {
+	const selected = (text: string): string[] =>
+		readWhole(reader, { text }, { depth: "all", kind: "procedure" })
+			.suggestions.filter((suggestion) => suggestion.selected)
+			.map(({ code }) => code);
+	const text = "PREOPERATIVE DIAGNOSIS: Asthma.\n\nPOSTOPERATIVE DIAGNOSIS: Prostate cancer.\n";
+	expect(selected(text)).toContain("C61");
+	expect(selected(text)).not.toContain("J45.909");
+	expect(selected(text.replace("Prostate cancer", "Same"))).toContain("J45.909");
+});

@@ -72,3 +72,8 @@ export function factCandidates(
 		return [{ row, named: row, mentions: [mention], by: [], sideMissing: false, margin: 1, rule: source }];
 	});
 }
+
+/** A body mass index named without its number has no code; one with it is made of the number. */
+export function withoutBareIndex(set: CodeSet, candidates: readonly Candidate[]): Candidate[] {
+	return candidates.filter(({ named }) => set.code(named) !== "Z68");
+}

@@ -45,6 +45,8 @@ export function neoplasmKeys(parts: readonly string[], forms: WordForms): string
 	const said = SAID.find(([pattern]) => pattern.test(column));
 	if (said === undefined) return [];
 	const path = parts.slice(1, -1);
+	// "Mastectomy for breast cancer" tells of the cancer, not of the skin where the breast was.
+	if (path.some((part) => /^mastectomy site/i.test(part))) return [];
 	const sites = path.length > 0 ? indexKeys(path, forms) : [[]];
 	if (path.length > 2 && SKIN.test(path[0] as string) && ofSkin(path))
 		sites.push(...indexKeys(path.slice(1), forms));

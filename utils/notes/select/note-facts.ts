@@ -66,7 +66,7 @@ export interface NoteFacts {
 }
 
 /** Roles of the sections; "Same." under a postoperative diagnosis lifts the preoperative one. */
-function rolesOf(sections: readonly Section[]): SectionRole[] {
+export function rolesOf(sections: readonly Section[]): SectionRole[] {
 	const roles = sections.map(({ role }) => role);
 	for (const { sameAs, role } of sections) if (sameAs !== undefined) roles[sameAs] = role;
 	return roles;

@@ -53,6 +53,8 @@ const ROMAN: Readonly<Record<string, string>> = {
 const STAGED = new Set(["stage", "type", "grade", "class", "ckd", "dm"]);
 /** After these an "A" is a name ("hepatitis A"), no article. */
 const LETTERED = new Set(["hepatitis", "hep", "influenza", "flu", "vitamin", "hemophilia", "haemophilia"]);
+/** "Type A dissection": a letter in capitals after "type". */
+const TYPE = /^[A-E]$/;
 const NUMBER = /^(?:\d{1,2}[a-d]?)$/;
 
 /** Number of a stage as written ("3a", "iii", "two"), or null. */
@@ -87,7 +89,8 @@ export function termsOf(text: string, start: number, end: number, forms: WordFor
 			/[a-z]/.test(before.word);
 		const gap = terms.length === 0 ? 3 : initial ? 0 : gapOf(between);
 		last = token.end;
-		const number = gap === 0 || gap === 2 ? stageNumber(token.word) : null;
+		const letter = gap === 0 && before?.word === "type" && TYPE.test(raw) ? token.word : null;
+		const number = letter ?? (gap === 0 || gap === 2 ? stageNumber(token.word) : null);
 		if (before && number !== null && STAGED.has(before.word)) {
 			const axis = before.word === "ckd" ? "stage" : before.word === "dm" ? "type" : before.word;
 			if (before.word === axis) {
