@@ -43,6 +43,7 @@ describe("which code words choose", () => {
 		["Moderate dementia, Alzheimer type.", ["F02.B0", "G30.9"]],
 		["Alzheimer's dementia with agitation.", ["F02.811", "G30.9"]],
 		["BPH with urinary retention.", ["N40.1", "R33.8"]],
+		["Left rotator cuff tear. Impingement syndrome of the left shoulder.", ["M75.102", "M75.42"]],
 		["Tick bite of the right knee.", ["S80.261A", "W57.XXXA"]],
 	])("%s (two that go together)", (words, codes) => {
 		expect(codesOf(words)).toEqual(codes);

@@ -18,6 +18,9 @@ export interface Choice {
 const UNSUPPORTED = 1.6;
 const MOST_LEAVES = 700;
 
+/** Says what it is without the other kind, and nothing else is left open. */
+const NOT_SPECIFIED_AS = /^(?!.*\bunspecified\b).*\bnot specified as\b/i;
+
 /** Nearest ancestor that `row` is the default or unspecified form of: what the mention named. */
 export function conceptOf(set: CodeSet, titles: TitleReader, row: number): number {
 	let concept = row;
@@ -25,10 +28,13 @@ export function conceptOf(set: CodeSet, titles: TitleReader, row: number): numbe
 		const parent = set.parent(concept);
 		if (parent < 0 || set.code(parent).length < 3) break;
 		const own = titles.of(concept);
+		const above = titles.of(parent);
+		// "Rotator cuff tear, not specified as traumatic" is one of the shoulder lesions, not the open form of them.
+		const named = NOT_SPECIFIED_AS.test(set.title(concept)) && own.keys.some((key) => !above.keys.includes(key));
 		const defaults =
-			(own.unspecified && !/^other injur/i.test(set.title(concept))) ||
+			(own.unspecified && !named && !/^other injur/i.test(set.title(concept))) ||
 			own.side === "unspecified" ||
-			(own.without.length > 0 && own.keys.length <= titles.of(parent).keys.length);
+			(own.without.length > 0 && own.keys.length <= above.keys.length);
 		if (!defaults) break;
 		if (/^(?:other|persons|encounter)/i.test(set.title(parent))) break;
 		concept = parent;
