@@ -21,6 +21,9 @@ const PROCEDURES = [
 	["10012", "Right heart catheterization"],
 	["49000", "Exploration of the abdomen", "exploratory laparotomy"],
 	["44120", "Removal of small bowel", "small bowel resection"],
+	["10014", "Tetanus, diphtheria and pertussis vaccine, 7 or older", "Tdap"],
+	["10015", "Large joint injection or aspiration", "corticosteroid injection of knee"],
+	["10016", "Complete blood count with differential", "CBC with differential"],
 	["10013", "Balloon opening of artery, not heart or brain", "transluminal balloon angioplasty"],
 ] as const;
 
@@ -97,5 +100,23 @@ describe("procedures", () => {
 	it("do not take any five digits for a number", () => {
 		const text = "PROCEDURE PERFORMED: Laparoscopic cholecystectomy.\nREFERRED FROM: Springfield 44120.";
 		expect(procedures(text).map(({ code }) => code)).not.toContain("44120");
+	});
+
+	it.each([
+		["Corticosteroid injection of the right knee was performed today.", "10015"],
+		["CBC with differential ordered.", "10016"],
+	])("are listed, not selected, for a visit whose plan says %j", (sentence, code) => {
+		const found = procedures(`CHIEF COMPLAINT: Knee pain.\nASSESSMENT: Arthritis.\nPLAN: ${sentence}`);
+		expect(found.map((one) => one.code)).toContain(code);
+		expect(found.filter(({ selected }) => selected)).toEqual([]);
+	});
+
+	it.each([
+		"He had a laparoscopic cholecystectomy in 2019.",
+		"Status post laparoscopic cholecystectomy.",
+		"Refer for laparoscopic cholecystectomy.",
+		"She declined a laparoscopic cholecystectomy.",
+	])("are not listed for a visit that says %j", (sentence) => {
+		expect(procedures(`CHIEF COMPLAINT: Pain.\nASSESSMENT: Gallstones.\nPLAN: ${sentence}`)).toEqual([]);
 	});
 });

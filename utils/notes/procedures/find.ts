@@ -15,6 +15,9 @@ const SURE = 0.8;
 const BESIDE = 0.5;
 /** Share of its score that a HCPCS code keeps in a procedure note. */
 const SUPPLY = 0.6;
+/** In a visit: least score of a procedure whose whole name one sentence has, and of a supply or drug. */
+const LEAST_WHOLE = 3.2;
+const LEAST_SUPPLY = 10;
 /** What a number that the note writes adds. */
 const WRITTEN_SCORE = 30;
 const JUST_BEHIND = 0.01;
@@ -51,7 +54,8 @@ export function findProcedures(
 	const found: Found[] = [];
 	for (const index of reader.procedures) {
 		const cpt = index.set.release.system === "CPT";
-		const least = operative || hasTitle ? (cpt ? 3.2 : 9) : cpt ? 6 : 10;
+		const surgical = operative || hasTitle;
+		const least = surgical ? (cpt ? 3.2 : 9) : LEAST_WHOLE;
 		const rows = new Map(scoreRows(index, heard, measures, least).map((scored) => [scored.row, scored]));
 		for (const [number, written] of cpt ? numbers : []) {
 			const row = index.set.find(number);
@@ -65,7 +69,7 @@ export function findProcedures(
 		for (const scored of rows.values()) {
 			// Supplies and drugs come behind what was done with them.
 			if (kind === "procedure" && !cpt) scored.score *= SUPPLY;
-			if (scored.score >= least && (operative || hasTitle || scored.sure >= SURE || !cpt))
+			if (scored.score >= least && (surgical || scored.whole || (!cpt && scored.score >= LEAST_SUPPLY)))
 				found.push({ index, scored, written: null, part: false });
 		}
 	}

@@ -3,12 +3,14 @@ import type { NoteReader } from "../reader";
 import type { Section } from "../sections";
 import { isStop, type Term, termsOf } from "../terms/terms";
 import type { NoteKind } from "../types";
-import { namesProcedure, titlesOf } from "./titles";
+import { doneIn, namesProcedure, titlesOf } from "./titles";
 
 /** How much a word counts for naming the procedure, by where it stands. */
 const IN_NAME = 1;
 const IN_BODY = 0.3;
 const ELSEWHERE = 0.3;
+/** In a sentence of a visit that names no procedure. */
+const IN_SENTENCE = 0.6;
 /** A word that the table of procedure words adds counts a little less than the word itself. */
 const MEANT = 0.85;
 /** How many words behind "left" or "right" may be meant by it ("right and left heart"). */
@@ -82,8 +84,11 @@ export function hear(
 		for (const { start, end } of titlesOf(text, range)) listen(start, end, weight, titles++);
 	};
 	const named = sections.some((section) => namesProcedure(text, section));
+	const visit = !named && !sections.some(({ role }) => role === "procedure-body");
 	for (const section of sections) {
 		const { role, start, end } = section;
+		if (visit && /^(?:plan|assessment|hpi|results|exam|unknown|hospital-course|meds)$/.test(role))
+			for (const range of doneIn(text, section)) listen(range.start, range.end, IN_SENTENCE, titles++);
 		if (namesProcedure(text, section)) {
 			listenTitles(section, IN_NAME);
 			listen(start, end, IN_BODY, null);

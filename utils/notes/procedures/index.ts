@@ -15,6 +15,8 @@ export interface ProcedureName {
 	series: string;
 	/** Words of what it is done without. */
 	lacking: readonly string[];
+	/** Says something in any text: another name, or a title of two words and more. */
+	telling: boolean;
 	/** Words of the row's title, whichever name this is: what rules one of them out rules the row out. */
 	own: readonly string[];
 }
@@ -29,6 +31,8 @@ export interface ProcedureIndex {
 	/** Rows that are reported beside another only. */
 	further: ReadonlySet<number>;
 	rarity(key: string): number;
+	/** Least sum of the rarities of each name's words. */
+	totals: Float64Array;
 	/** Words that rule a word out. */
 	opposites: ReadonlyMap<string, readonly string[]>;
 }
@@ -87,12 +91,8 @@ export function procedureIndex(set: CodeSet, forms: WordForms): ProcedureIndex {
 		if (title.further) further.add(row);
 		if (!set.billable(row)) continue;
 		const own = wordsOf(title.words, forms, empty).flatMap((choice) => (choice.length === 1 ? choice : []));
-		for (const { words: text, lacking } of [
-			title,
-			...(others.get(title.words) ?? []),
-			...(others.get(row) ?? []),
-		]) {
-			const words = wordsOf(text, forms, empty);
+		for (const one of [title, ...(others.get(title.words) ?? []), ...(others.get(row) ?? [])]) {
+			const words = wordsOf(one.words, forms, empty);
 			if (words.length === 0) continue;
 			const keys = words.flat();
 			for (const key of keys) {
@@ -107,7 +107,8 @@ export function procedureIndex(set: CodeSet, forms: WordForms): ProcedureIndex {
 				words,
 				series,
 				own,
-				lacking: wordsOf(`${title.lacking}, ${lacking}`, forms, empty).flat(),
+				telling: words.length > 1 || one !== title,
+				lacking: wordsOf(`${title.lacking}, ${one.lacking}`, forms, empty).flat(),
 			});
 		}
 	}
@@ -115,7 +116,10 @@ export function procedureIndex(set: CodeSet, forms: WordForms): ProcedureIndex {
 		[...counts].map(([key, count]) => [key, Math.log((names.length + 1) / (count + 0.5))]),
 	);
 	const rarity = (key: string): number => rarities.get(key) ?? 0;
-	return { set, names, byKey, limits, further, rarity, opposites: oppositesTable(forms) };
+	const totals = Float64Array.from(names, ({ words }) =>
+		words.reduce((sum, choice) => sum + Math.min(...choice.map(rarity)), 0),
+	);
+	return { set, totals, names, byKey, limits, further, rarity, opposites: oppositesTable(forms) };
 }
 
 /** Plain words that a word of an operation note adds, by its key. */

@@ -26,6 +26,8 @@ export interface Scored {
 	score: number;
 	/** Share of its name's words that stand in the title that names it best, by their number or what they say. */
 	sure: number;
+	/** Every word of its name stands in that title or sentence. */
+	whole: boolean;
 	/** Number of that title; -1 for none. */
 	title: number;
 	keys: string[];
@@ -40,23 +42,25 @@ function weightIn(heard: Heard | undefined, title: number): number {
 	return heard.titles.size > 0 ? Math.max(weight, OTHER_TITLE * heard.best) : weight;
 }
 
-/** The most that a name can score in any title; far cheaper than its score. */
-function mostOf(index: ProcedureIndex, { words }: ProcedureName, heard: HeardWords["words"]): number {
-	let most = 0;
-	for (const choice of words) {
-		let value = 0;
-		let weight = 0;
-		let least = Number.POSITIVE_INFINITY;
-		for (const key of choice) {
-			const rarity = index.rarity(key);
-			const best = heard.get(key)?.best ?? 0;
-			least = Math.min(least, rarity);
-			value = Math.max(value, rarity * best);
-			weight = Math.max(weight, best);
+/** Names that can score `least` or more in some title: far cheaper than to score them all. */
+function reachable(index: ProcedureIndex, heard: HeardWords["words"], least: number): number[] {
+	const said = new Float64Array(index.names.length);
+	const known = new Float64Array(index.names.length);
+	for (const [key, { best }] of heard) {
+		const names = index.byKey.get(key);
+		if (names === undefined) continue;
+		const rarity = index.rarity(key);
+		for (const name of names) {
+			said[name] = (said[name] as number) + rarity * best;
+			if (best >= LEAST_HEARD) known[name] = (known[name] as number) + rarity;
 		}
-		most += weight < LEAST_HEARD ? value - MISSING * least : value;
 	}
-	return most;
+	const names: number[] = [];
+	said.forEach((most, name) => {
+		const missing = Math.max(0, (index.totals[name] as number) - (known[name] as number));
+		if (most > 0 && most - MISSING * missing >= least) names.push(name);
+	});
+	return names;
 }
 
 /** True when the note's title has a word that rules `key` out and not `key`, and the row's own title has not that word. */
@@ -75,7 +79,7 @@ function ruledOut(
 /** What the note says of one name, read in one title: its words heard, less those missing. */
 function scoreIn(
 	index: ProcedureIndex,
-	{ row, words, series, lacking, own }: ProcedureName,
+	{ row, words, series, lacking, own, telling }: ProcedureName,
 	heard: HeardWords["words"],
 	title: number,
 ): Scored {
@@ -83,6 +87,7 @@ function scoreIn(
 	let missing = 0;
 	let inName = 0;
 	let named = 0;
+	let together = 0;
 	let total = 0;
 	const keys: string[] = [];
 	for (const choice of words) {
@@ -103,6 +108,7 @@ function scoreIn(
 		said += value;
 		total += rarity;
 		if (best !== "") keys.push(best);
+		if (heard.get(best)?.titles.has(title)) together++;
 		if (bestWeight < LEAST_HEARD) missing += rarity;
 		if (bestWeight < IN_TITLE) continue;
 		inName += rarity;
@@ -120,6 +126,7 @@ function scoreIn(
 		row,
 		score: said - MISSING * missing - opposed,
 		sure: opposed > 0 ? 0 : sure,
+		whole: telling && opposed === 0 && together === words.length,
 		title,
 		keys,
 		series,
@@ -146,12 +153,9 @@ export function scoreRows(
 	measures: Measures,
 	least: number,
 ): Scored[] {
-	const touched = new Set<number>();
-	for (const key of words.keys()) for (const name of index.byKey.get(key) ?? []) touched.add(name);
 	const byRow = new Map<number, Scored>();
-	for (const n of touched) {
-		const name = index.names[n];
-		if (name === undefined || mostOf(index, name, words) < least - FITS) continue;
+	for (const n of reachable(index, words, least - FITS)) {
+		const name = index.names[n] as ProcedureName;
 		const scored = scoreName(index, name, words);
 		const known = byRow.get(name.row);
 		if (known === undefined || scored.score > known.score) byRow.set(name.row, scored);
@@ -162,7 +166,7 @@ export function scoreRows(
 
 /** A row whose number the note writes, whatever its words say. */
 export function writtenRow(row: number): Scored {
-	return { row, score: 0, sure: 1, title: -1, keys: [], series: "", limits: "fits" };
+	return { row, score: 0, sure: 1, whole: true, title: -1, keys: [], series: "", limits: "fits" };
 }
 
 /** Prefers the row of a series that the note's sizes, age, counts and contrast fit. */
