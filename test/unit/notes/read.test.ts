@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadTables } from "../../../scripts/lib/load-tables";
 import { readWhole } from "../../../utils/notes/analyze";
+import { adultIndexCode } from "../../../utils/notes/choose/fact-codes";
 import { type NoteReader, openReader } from "../../../utils/notes/reader";
 import type { AnalyzeOptions, Suggestion } from "../../../utils/notes/types";
 import { smallSet } from "./small-set";
@@ -70,6 +71,23 @@ describe("the code that the words name", () => {
 		const found = codes("ASSESSMENT: Contusion of the breast.");
 		expect(found).toContain("S20.0");
 		expect(found).not.toContain("S30.1");
+	});
+
+	it("does not take an unnamed kind for an other one because its place is told", () => {
+		expect(codes("ASSESSMENT: Osteomyelitis of the left foot.")).toEqual(["M86.9"]);
+	});
+
+	it("hears a denial that a title asks for, and one that belongs to a name", () => {
+		expect(codes("ASSESSMENT: Concussion without loss of consciousness.")).toContain("S06.00");
+		expect(codes("ASSESSMENT: Concussion.")).toContain("S06.09");
+		expect(find("ASSESSMENT: Non-Hodgkin lymphoma.", "C85.90").status).toBe("affirmed");
+	});
+
+	it("takes an adult's body mass index from its number, beside a diagnosis of weight", () => {
+		expect(adultIndexCode(18.5)).toBe("Z68.1");
+		expect(adultIndexCode(33.4)).toBe("Z68.33");
+		expect(adultIndexCode(42)).toBe("Z68.41");
+		expect(adultIndexCode(71)).toBe("Z68.45");
 	});
 
 	it("never lets a denied word choose", () => {

@@ -16,6 +16,8 @@ export interface Choice {
 }
 
 const UNSUPPORTED = 1.6;
+/** A condition of no named kind is not an "other" one because its place is told ("osteomyelitis of the foot"). */
+const OTHER_KIND = 1;
 const MOST_LEAVES = 700;
 
 /** Says what it is without the other kind, and nothing else is left open. */
@@ -164,7 +166,7 @@ export function refine(
 	for (const key of own) if (matched.has(key) && !left.includes(key)) known.add(`!${key}`);
 	const leaves = leavesUnder(set, concept);
 	const end = set.end(start);
-	const { residual } = titles.of(start);
+	const { residual, unspecified } = titles.of(start);
 	const byTitle = new Map(leaves.map((row) => [set.title(row), row]));
 	let best = start;
 	let bestScore = Number.NEGATIVE_INFINITY;
@@ -176,7 +178,9 @@ export function refine(
 			words.side === "bilateral" || words.side === "unspecified" || byTitle.has(opposite(set.title(row)));
 		const result = scoreOf(words, lateral, known, matched, around);
 		// What the mention named itself stays before its relatives, a residual that was named all the more.
-		const score = result.score + (row >= start && row < end ? (residual ? 1.05 : 0.35) : 0);
+		const given = row >= start && row < end;
+		const other = words.residual && unspecified && !residual && !given;
+		const score = result.score + (given ? (residual ? 1.05 : 0.35) : 0) - (other ? OTHER_KIND : 0);
 		if (score > bestScore) {
 			second = bestScore;
 			bestScore = score;
