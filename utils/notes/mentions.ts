@@ -6,6 +6,7 @@ import { contextOf, prepareSentence, type SentenceContext } from "./context";
 import { sourceOf } from "./dictionary/dictionary";
 import type { EntrySource } from "./dictionary/entry";
 import { hintHolds, type PhraseHint } from "./dictionary/phrase-hint";
+import { besides, withoutLists } from "./match/lists";
 import { type Match, matchesIn, type Sentence, sentenceOf } from "./match/match";
 import { pick } from "./match/pick";
 import { settleSpread, spreadIn } from "./match/spread";
@@ -244,11 +245,12 @@ function matchesOf(
 	);
 	const partner = (winner: Match, part: Match): boolean =>
 		reader.partners(winner.row).some((prefix) => reader.set.code(part.row).startsWith(prefix));
-	const category = ({ row }: Match): string => reader.set.code(row).slice(0, 3);
-	const standsBeside = (winners: readonly Match[], match: Match): boolean =>
-		spread.includes(match) ||
-		joins(match, terms) ||
-		winners.every((winner) => category(winner) === category(match) || !splits(winner, match));
+	const standsBeside = besides(
+		terms,
+		({ row }) => reader.set.code(row).slice(0, 3),
+		({ key }) => reader.parts.has(key) || reader.implied.has(key),
+		spread,
+	);
 	const apart = [...withoutLists(clean, terms, text), ...spread];
 	const chosen = settleSpread(
 		terms,
@@ -257,43 +259,6 @@ function matchesOf(
 		reader.lexicon,
 	);
 	return reader.off.has("cues") ? chosen : [...chosen, ...pick(cues, terms.length)];
-}
-
-const JOINS = new Set(["and", "or", "with", "plus", "versus", "vs"]);
-
-/** A word or sign that joins two things stands inside the match: "cervical and lumbar strain", "wrist/hand pain". */
-function joins({ at }: Match, terms: readonly Term[]): boolean {
-	const to = at[at.length - 1] as number;
-	for (let i = (at[0] as number) + 1; i <= to; i++) {
-		const term = terms[i] as Term;
-		if (term.gap > 0 || JOINS.has(term.word)) return true;
-	}
-	return false;
-}
-
-/** The winner takes words from between the match's own: in "wrist Colles fracture" there is no fractured wrist. */
-function splits(winner: Match, { at }: Match): boolean {
-	const [from, to] = [at[0] as number, at[at.length - 1] as number];
-	return winner.at.some((place) => place > from && place < to && !at.includes(place));
-}
-
-/**
- * "Renal failure, anemia" are two conditions: a match over a comma falls where each side of it is a match of its
- * own, or where its words left another one standing before the comma.
- */
-function withoutLists(matches: readonly Match[], terms: readonly Term[], text: string): Match[] {
-	const whole = new Set(matches.map(({ at }) => at.join()));
-	return matches.filter(({ at, dictionary, entry }) => {
-		const phrase = sourceOf(dictionary, entry) === "phrase";
-		for (let k = 1; k < at.length; k++) {
-			const [from, to] = [at[k - 1] as number, at[k] as number];
-			const between = terms.slice(from + 1, to);
-			if (!text.slice(terms[from]?.end, terms[to]?.start).includes(",")) continue;
-			if (between.some((term) => !isStop(term) && sideOfTerm(term) === null)) return false;
-			if (!phrase && whole.has(at.slice(0, k).join()) && whole.has(at.slice(k).join())) return false;
-		}
-		return true;
-	});
 }
 
 /** A history tells a status code as well as the present does. */

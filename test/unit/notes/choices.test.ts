@@ -33,6 +33,11 @@ describe("which code words choose", () => {
 		["Painful feet.", ["M79.671", "M79.672"]],
 		["Nuclear sclerotic cataract in each eye.", ["H25.13"]],
 		["Acute on chronic systolic heart failure.", ["I50.23"]],
+		["Dysphagia and esophageal spasm.", ["K22.4", "R13.10"]],
+		["Left shoulder impingement with rotator cuff tear.", ["M75.102", "M75.42"]],
+		["Lisfranc fracture, left foot.", ["S93.325A"]],
+		["Here for a 2nd opinion.", []],
+		["He sat down after the stress test; LDL 120, no tag.", []],
 		["Cervical and lumbar strain.", ["S16.1XXA", "S39.012A"]],
 	])("%s", (words, codes) => {
 		expect(codesOf(words)).toEqual(codes);

@@ -39,6 +39,9 @@ export function conceptOf(set: CodeSet, titles: TitleReader, row: number): numbe
 			(own.without.length > 0 && own.keys.length <= above.keys.length);
 		if (!defaults) break;
 		if (/^(?:other|persons|encounter)/i.test(set.title(parent))) break;
+		// "Rotator cuff tear, not specified as traumatic" is no default of "Shoulder lesions".
+		const above = titles.of(parent).keys;
+		if (above.length > 0 && own.keys.length > 0 && !above.some((key) => own.keys.includes(key))) break;
 		concept = parent;
 	}
 	return concept;
