@@ -32,16 +32,14 @@ export function conceptOf(set: CodeSet, titles: TitleReader, row: number): numbe
 		const own = titles.of(concept);
 		const above = titles.of(parent);
 		// "Rotator cuff tear, not specified as traumatic" is one of the shoulder lesions, not the open form of them.
-		const named = NOT_SPECIFIED_AS.test(set.title(concept)) && own.keys.some((key) => !above.keys.includes(key));
+		const named =
+			NOT_SPECIFIED_AS.test(set.title(concept)) && own.keys.some((key) => !above.keys.includes(key));
 		const defaults =
 			(own.unspecified && !named && !/^other injur/i.test(set.title(concept))) ||
 			own.side === "unspecified" ||
 			(own.without.length > 0 && own.keys.length <= above.keys.length);
 		if (!defaults) break;
 		if (/^(?:other|persons|encounter)/i.test(set.title(parent))) break;
-		// "Rotator cuff tear, not specified as traumatic" is no default of "Shoulder lesions".
-		const above = titles.of(parent).keys;
-		if (above.length > 0 && own.keys.length > 0 && !above.some((key) => own.keys.includes(key))) break;
 		concept = parent;
 	}
 	return concept;
