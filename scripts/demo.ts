@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { allowHosts, extensionPage, type Launched, launch } from "../test/e2e/lib/launch";
@@ -68,6 +68,11 @@ async function walk(browser: Launched, ehr: DemoEhr): Promise<void> {
 		const shots = [await chart.screenshot(), await picture(panel, scheme)];
 		await sideBySide(browser.context, shots, join(OUT, `${note.id}-${scheme}.png`));
 	}
+	for (const scheme of ["light", "dark"] as const)
+		writeFileSync(
+			join(OUT, `panel-${scheme}-320.png`),
+			await picture(panel, scheme, { width: 320, height: 860 }),
+		);
 	await otherPages(browser, chart, ehr);
 }
 
