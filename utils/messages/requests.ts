@@ -100,6 +100,8 @@ export interface PageRequests {
 	"search.pending": { request: Record<string, never>; response: { text: string | null } };
 	/** Wakes the worker and its engine when a search box mounts. */
 	"engine.wake": { request: Record<string, never>; response: { ready: boolean; message?: string } };
+	/** Texts of the tables that an index is made from, for the import Worker: it is a bundle of its own. */
+	"engine.tables": { request: Record<string, never>; response: Record<string, string> };
 	"code.detail": {
 		request: { system: CodeSystem; code: string; tabId?: number };
 		response: CodeDetail | null;

@@ -6,7 +6,14 @@ import type { CodeSystem, Day } from "../../../utils/codesets/types";
 export type ImportRequest =
 	| { type: "plan"; run: number; files: File[] }
 	| { type: "table"; run: number; name: string; mapping: ColumnMapping }
-	| { type: "import"; run: number; keys: string[]; cptLicence: boolean };
+	| {
+			type: "import";
+			run: number;
+			keys: string[];
+			cptLicence: boolean;
+			/** Texts of the tables that an index is made from, by name. */
+			tables: Record<string, string>;
+	  };
 
 /** One edition that the dropped files hold. */
 export interface PlannedEdition {

@@ -1,3 +1,4 @@
+import { setTables } from "../../../utils/lexicon/tables";
 import { IMPORT_LOCK } from "../../../utils/storage/releases";
 import { failureOf } from "./import-failure";
 import { ImportJob } from "./import-job";
@@ -36,6 +37,7 @@ async function answer(side: WorkerSide, job: ImportJob, request: ImportRequest):
 			side.postMessage({ type: "table", run, name, rows: job.table(name, request.mapping) });
 			return;
 		}
+		setTables(request.tables);
 		const free = await alone(async () => {
 			for (const key of request.keys) {
 				const edition = await job.import(key, request.cptLicence, (progress) =>

@@ -86,9 +86,20 @@ export function useImport(): Import {
 			if (state.step !== "planned" || worker.current === null) return;
 			const keys = state.plan.editions.map((edition) => edition.key);
 			setState({ step: "importing", edition: keys[0] ?? "", progress: null, imported: [] });
-			worker.current.postMessage({ type: "import", run: run.current, keys, cptLicence });
+			const own = run.current;
+			api.send("engine.tables", {}).then(
+				(tables) => {
+					if (own !== run.current) return;
+					worker.current?.postMessage({ type: "import", run: own, keys, cptLicence, tables });
+				},
+				(error: Error) => {
+					if (own !== run.current) return;
+					stop();
+					fail({ code: "unexpected", file: null, line: null, reason: error.message });
+				},
+			);
 		},
-		[state],
+		[state, api, stop, fail],
 	);
 	const readTable = useCallback((name: string, mapping: ColumnMapping) => {
 		worker.current?.postMessage({ type: "table", run: run.current, name, mapping });

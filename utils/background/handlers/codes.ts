@@ -1,4 +1,6 @@
 import type { CodeSystem } from "../../codesets/types";
+import { INDEX_TABLES } from "../../engine/compile";
+import { table } from "../../lexicon/tables";
 import { broadcast } from "../../messages/frame-client";
 import type { PageRequests } from "../../messages/requests";
 import type { BackgroundHandlers } from "../../messages/router";
@@ -9,9 +11,12 @@ import { dayOf } from "../engine/analyst";
 type Names =
 	| Extract<
 			keyof PageRequests,
-			`search.${string}` | `code.${string}` | `recents.${string}` | `favourites.${string}`
+			| `search.${string}`
+			| `code.${string}`
+			| `engine.${string}`
+			| `recents.${string}`
+			| `favourites.${string}`
 	  >
-	| "engine.wake"
 	| "releases.list"
 	| "releases.changed";
 
@@ -60,6 +65,7 @@ export function codeHandlers(core: Core): Pick<BackgroundHandlers, Names> {
 			core.pendingSearch = null;
 			return { text };
 		},
+		"engine.tables": () => Object.fromEntries(INDEX_TABLES.map((name) => [name, table(name)])),
 		"engine.wake": async () => {
 			try {
 				const { engine } = await core.host.on(await day(undefined));

@@ -88,6 +88,7 @@ export const pageSchemas: {
 	}),
 	"search.pending": nothing,
 	"engine.wake": nothing,
+	"engine.tables": nothing,
 	"code.detail": v.strictObject({ system, code: shortText, tabId: v.exactOptional(tabId) }),
 	"code.browse": v.strictObject({
 		system,
