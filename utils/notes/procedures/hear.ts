@@ -9,6 +9,8 @@ import { doneIn, namesProcedure, titlesOf } from "./titles";
 const IN_NAME = 1;
 const IN_BODY = 0.3;
 const ELSEWHERE = 0.3;
+/** Further titles and sentences count as description. */
+const MOST_TITLES = 150;
 /** In a sentence of a visit that names no procedure. */
 const IN_SENTENCE = 0.6;
 /** A word that the table of procedure words adds counts a little less than the word itself. */
@@ -81,14 +83,16 @@ export function hear(
 		}
 	};
 	const listenTitles = (range: TextRange, weight: number): void => {
-		for (const { start, end } of titlesOf(text, range)) listen(start, end, weight, titles++);
+		for (const { start, end } of titlesOf(text, range).slice(0, Math.max(0, MOST_TITLES - titles)))
+			listen(start, end, weight, titles++);
 	};
 	const named = sections.some((section) => namesProcedure(text, section));
 	const visit = !named && !sections.some(({ role }) => role === "procedure-body");
 	for (const section of sections) {
 		const { role, start, end } = section;
 		if (visit && /^(?:plan|assessment|hpi|results|exam|unknown|hospital-course|meds)$/.test(role))
-			for (const range of doneIn(text, section)) listen(range.start, range.end, IN_SENTENCE, titles++);
+			for (const range of doneIn(text, section).slice(0, Math.max(0, MOST_TITLES - titles)))
+				listen(range.start, range.end, IN_SENTENCE, titles++);
 		if (namesProcedure(text, section)) {
 			listenTitles(section, IN_NAME);
 			listen(start, end, IN_BODY, null);

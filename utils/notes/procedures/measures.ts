@@ -6,9 +6,9 @@ import { namesProcedure } from "./titles";
 /** What a note says on the axes of procedure series: its values by axis ("cm", "age", "view", …; see Limit). */
 export type Measures = ReadonlyMap<string, readonly number[]>;
 
-const N = "\\d*\\.?\\d+";
+const N = "(?<![\\d.])(?:\\d{1,4}(?:\\.\\d{1,3})?|\\.\\d{1,3})";
 const SIZE = new RegExp(
-	`((?:${N}\\s*(?:cm|mm)?\\s*(?:x|×|by)\\s*){0,2}${N})[\\s-]*(sq(?:uare)?\\.?[\\s-]*(?:cm|centimet\\w+)|cm\\s?2|cm²|cm|centimet\\w+|mm|millimet\\w+|gm?s?|grams?)(?![a-z])`,
+	`((?:${N}\\s{0,2}(?:cm|mm)?\\s{0,2}(?:x|×|by)\\s{0,2}){0,2}${N})[\\s-]{0,2}(sq(?:uare)?\\.?[\\s-]?(?:cm|centimet\\w{1,4})|cm\\s?2|cm²|cm|centimet\\w{1,4}|mm|millimet\\w{1,4}|gm?s?|grams?)(?![a-z])`,
 	"gi",
 );
 /** After a measure: it is not the size of what was treated. */
