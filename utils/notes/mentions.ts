@@ -232,14 +232,9 @@ function matchesOf(
 		if (!hintHolds(hint, { role, keys, written: text.slice(first.start, last.end), sex })) continue;
 		matches.push(hint.plural ? { ...match, weight: match.weight + PLURAL } : match);
 	}
-	const operation = (match: Match): boolean =>
-		reader.namesOperation(
-			reader.set.code(match.row),
-			new Set(match.at.map((place) => (terms[place] as Term).key)),
-			keys,
-			role,
-		);
-	const clean = matches.filter((match) => !halfDenied(match, terms) && !operation(match));
+	const clean = matches.filter(
+		(match) => !halfDenied(match, terms) && !reader.namesOperation(match, terms, keys, role),
+	);
 	const cues = matchesIn(sentence, reader.cues.dictionary, reader.rarity).filter(({ entry, row }) =>
 		cueCounts(reader.cues.rules[entry] as CueRule, reader.set.code(row), role, keys),
 	);

@@ -107,7 +107,7 @@ export function openReader(set: CodeSet, procedures: readonly CodeSet[] = []): N
 		kinds: kindCues(),
 		partOf: symptomTable(),
 		tells: tellingWords(),
-		namesOperation: procedureNouns(forms),
+		namesOperation: procedureNouns(set, forms),
 		model: selectionModel(),
 		off: new Set(),
 		rarity: (id) => weights[id] ?? 4,

@@ -37,6 +37,7 @@ const ROWS: readonly (readonly [string, string, ...string[]])[] = [
 	["H26", "Other cataract"],
 	["H26.9", "Unspecified cataract", "Cataract"],
 	["M43", "Other deforming dorsopathies"],
+	["M43.2", "Fusion of spine"],
 	["M43.26", "Fusion of spine, lumbar region", "Fusion > lumbar"],
 	["S82", "Fracture of lower leg, including ankle"],
 	["S82.201", FRACTURE, "Fracture > tibia > shaft"],

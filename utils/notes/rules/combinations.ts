@@ -69,7 +69,12 @@ export function combine(
 	let list = [...candidates];
 	const present = (candidate: Candidate): boolean =>
 		candidate.mentions.some((mention) => PRESENT.has(mention.status));
-	const code = (candidate: Candidate): string => reader.set.code(candidate.row);
+	const codes = new Map<number, string>();
+	const code = ({ row }: Candidate): string => {
+		const known = codes.get(row) ?? reader.set.code(row);
+		codes.set(row, known);
+		return known;
+	};
 	for (const rule of rules) {
 		const whens = list.filter(
 			(candidate) => present(candidate) && rule.when.some((prefix) => code(candidate).startsWith(prefix)),
