@@ -13,6 +13,7 @@ import { settleSpread, spreadIn } from "./match/spread";
 import type { NoteReader } from "./reader";
 import { type CueRule, cueCounts } from "./rules/cues";
 import { type Section, type SectionRole, splitSentences } from "./sections";
+import { joinSiteLabel } from "./terms/site-label";
 import { isStop, type Term, termsOf } from "./terms/terms";
 import type { SpanStatus } from "./types";
 
@@ -115,6 +116,7 @@ export function readPassage(
 	const sides = new Set<string>();
 	for (const range of splitSentences(text, passage.start, passage.end)) {
 		const terms = termsOf(text, range.start, range.end, reader.forms);
+		joinSiteLabel(terms, text, role, reader.sites);
 		for (const term of terms) {
 			if (!reader.ids.has(term.key) && !reader.off.has("spelling"))
 				term.key = reader.spelling(term.word) ?? term.key;

@@ -17,6 +17,7 @@ import { type NamesOperation, procedureNouns } from "./rules/procedure-nouns";
 import { type PartOf, symptomTable } from "./rules/symptoms";
 import { type SelectionModel, selectionModel } from "./select/model";
 import { type TellingWords, tellingWords } from "./select/telling-words";
+import { siteKeys } from "./terms/site-label";
 import { type WordForms, wordForms } from "./terms/word-forms";
 
 /** Stages of reading that a measurement may leave out. */
@@ -39,6 +40,8 @@ export interface NoteReader {
 	readonly dictionaries: readonly Dictionary[];
 	readonly titles: TitleReader;
 	readonly parts: ReadonlyMap<string, readonly string[]>;
+	/** Keys of places in the body. */
+	readonly sites: ReadonlySet<string>;
 	/** What a body part implies. */
 	readonly implied: ReadonlyMap<string, readonly string[]>;
 	/** Keys that an abbreviation is short for. */
@@ -92,6 +95,7 @@ export function openReader(set: CodeSet, procedures: readonly CodeSet[] = []): N
 		dictionaries: [dictionary],
 		titles: new TitleReader(set, forms),
 		parts,
+		sites: siteKeys(forms),
 		implied: impliedWholes(parts),
 		expansions: expansions(forms),
 		spelling: spellingOf(ids),

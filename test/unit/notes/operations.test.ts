@@ -146,3 +146,8 @@ it("a preoperative diagnosis gives way to the postoperative ones", () => {
 	expect(selected(text)).not.toContain("J45.909");
 	expect(selected(text.replace("Prostate cancer", "Same"))).toContain("J45.909");
 });
+
+it("a line of pathology is one with the place that heads it", () => {
+	expect(codes("FINAL DIAGNOSIS:\nProstate: adenocarcinoma.")).toContain("C61");
+	expect(codes("PLAN:\nProstate: adenocarcinoma of the lung.")).not.toContain("C61");
+});
