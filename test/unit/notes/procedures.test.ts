@@ -122,7 +122,7 @@ describe("procedures", () => {
 
 	it.each([
 		["digits", "1".repeat(200_000)],
-		["points", "PROCEDURE: " + "1.".repeat(100_000)],
+		["points", `PROCEDURE: ${"1.".repeat(100_000)}`],
 		["sentences", `PLAN: ${"knee; ".repeat(5_000)}`],
 	])("are not sought without end in a flood of %s", (_, text) => {
 		expect(procedures(text).length).toBeLessThan(13);
