@@ -1,4 +1,5 @@
 import { bytesOf, json, u8, u32 } from "../codesets/pack/columns";
+import { numbers, packNumbers } from "../codesets/pack/number-column";
 import type { CodeSet } from "../codesets/types";
 import { type Dictionary, keyCounts, layOut } from "./dictionary/dictionary";
 import { entriesOf } from "./dictionary/entries";
@@ -49,7 +50,7 @@ export function buildNoteSections(set: CodeSet): Record<string, Uint8Array> {
 		[SECTION.version]: bytesOf(Uint32Array.of(TERMS_VERSION)),
 		[SECTION.words]: new TextEncoder().encode(words.join("\n")),
 		[SECTION.counts]: bytesOf(Uint32Array.from(words, (word) => counts.get(word) ?? 0)),
-		[SECTION.starts]: bytesOf(dictionary.starts),
+		[SECTION.starts]: packNumbers(dictionary.starts, "last"),
 		[SECTION.keys]: bytesOf(dictionary.keys),
 		[SECTION.rows]: bytesOf(dictionary.rows),
 		[SECTION.sources]: dictionary.sources,
@@ -124,17 +125,17 @@ export function readDictionary(set: CodeSet): CountedDictionary | null {
 	const text = new TextDecoder().decode(u8(set, SECTION.words));
 	const ids = new Map<string, number>();
 	const counts = new Map<string, number>();
-	const numbers = u32(set, SECTION.counts);
+	const found = u32(set, SECTION.counts);
 	let id = 0;
 	for (const word of text === "" ? [] : text.split("\n")) {
-		counts.set(word, numbers[id] ?? 0);
+		counts.set(word, found[id] ?? 0);
 		ids.set(word, id++);
 	}
 	const rows = u32(set, SECTION.rows);
 	const dictionary: Dictionary = {
 		ids,
 		size: rows.length,
-		starts: u32(set, SECTION.starts),
+		starts: numbers(set, SECTION.starts, "last"),
 		keys: u32(set, SECTION.keys),
 		rows,
 		sources: u8(set, SECTION.sources),

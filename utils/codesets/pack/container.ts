@@ -2,7 +2,7 @@ import { checksum } from "./checksum";
 import { PackError } from "./pack-error";
 
 /** Bump when a reader of the old format could not use the new one. docs/pack-format.md describes it. */
-export const PACK_FORMAT = 2;
+export const PACK_FORMAT = 3;
 
 /** "CHARTPAK" in ASCII. */
 const MAGIC = [0x43, 0x48, 0x41, 0x52, 0x54, 0x50, 0x41, 0x4b] as const;

@@ -53,7 +53,7 @@ export function buildIndexColumns(
 		kind[at] = link.kind;
 	}
 	out["link.start"] = packNumbers(start, "last");
-	out["link.node"] = bytesOf(node);
+	out["link.node"] = packNumbers(node, "last");
 	// A "see" link names the entry that it sends the reader to.
 	out["link.target"] = packNumbers(target, "last");
 	out["link.kind"] = kind;

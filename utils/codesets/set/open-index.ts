@@ -1,4 +1,4 @@
-import { u8, u32 } from "../pack/columns";
+import { u8 } from "../pack/columns";
 import type { Pack } from "../pack/container";
 import { numbers } from "../pack/number-column";
 import { PackError } from "../pack/pack-error";
@@ -20,7 +20,7 @@ export function openIndexPaths(
 	const source = u8(pack, "index.source");
 	const titles = new TextColumn(pack, "index", words);
 	const start = numbers(pack, "link.start", "last");
-	const nodes = u32(pack, "link.node");
+	const nodes = numbers(pack, "link.node", "last");
 	const targets = numbers(pack, "link.target", "last");
 	const kinds = u8(pack, "link.kind");
 	if (start.length !== size + 1 || nodes.length !== kinds.length) {

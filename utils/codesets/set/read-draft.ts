@@ -57,7 +57,7 @@ function readIndex(set: CodeSet, meta: SetMeta): DraftIndex {
 	const parent = numbers(set, "index.parent", "place");
 	const source = u8(set, "index.source");
 	const start = numbers(set, "link.start", "last");
-	const nodes = u32(set, "link.node");
+	const nodes = numbers(set, "link.node", "last");
 	const kinds = u8(set, "link.kind");
 	const index: DraftIndex = {
 		nodes: Array.from(parent, (above, i) => ({

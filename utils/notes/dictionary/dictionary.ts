@@ -6,7 +6,7 @@ export interface Dictionary {
 	readonly ids: Map<string, number>;
 	readonly size: number;
 	/** Keys of entry `e` are `keys[starts[e]] … keys[starts[e + 1] - 1]` (ids). */
-	readonly starts: Uint32Array;
+	readonly starts: Uint32Array | Int32Array;
 	readonly keys: Uint32Array;
 	readonly rows: Uint32Array;
 	readonly sources: Uint8Array;
