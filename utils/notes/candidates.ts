@@ -1,3 +1,4 @@
+import { rowForAge } from "./choose/age-codes";
 import { type Episode, withEpisode } from "./choose/episode";
 import type { NoteFacts } from "./choose/note-facts";
 import { type Choice, refine } from "./choose/refine";
@@ -121,7 +122,12 @@ function choiceFor(
 		? { rows: [mention.row], margin: 0, by: [], sideMissing: false }
 		: keepingSide(reader, mention, refine(reader.set, reader.titles, mention.row, mention.keys, around));
 	const rows = choice.rows.map((row) =>
-		withEpisode(reader.set, row, episodeFor(mention, facts), saidOpen(mention)),
+		withEpisode(
+			reader.set,
+			rowForAge(reader.set, row, facts.keys),
+			episodeFor(mention, facts),
+			saidOpen(mention),
+		),
 	);
 	const chosen = { ...choice, rows };
 	mention.chosen.set(id, chosen);

@@ -36,6 +36,8 @@ describe("which code words choose", () => {
 		["Dysphagia and esophageal spasm.", ["K22.4", "R13.10"]],
 		["Left shoulder impingement with rotator cuff tear.", ["M75.102", "M75.42"]],
 		["Lisfranc fracture, left foot.", ["S93.325A"]],
+		["A 12-year-old boy, annual physical.", ["Z00.129"]],
+		["Annual physical; takes aspirin for 3 years.", ["Z00.00", "Z79.82"]],
 		["Here for a 2nd opinion.", []],
 		["He sat down after the stress test; LDL 120, no tag.", []],
 		["Cervical and lumbar strain.", ["S16.1XXA", "S39.012A"]],

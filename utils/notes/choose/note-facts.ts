@@ -27,6 +27,19 @@ const FOLLOW_UP =
 const BMI =
 	/\b(?:BMI|body mass index)(?:\s*\(BMI\))?\s*(?:(?:is|was|of|at|now|today|currently|[:=,(>~]|greater than|over|approximately|calculated)\s*){0,3}(\d{2}(?:\.\d{1,2})?)(?!\s*(?:%|th\b|percent|\/))/gi;
 const AGE = /\b(\d{1,3})[\s-]*(?:years?|yrs?|y\.?\/?o\.?)(?:[\s-]*old)?\b/i;
+/** The first person whose age is told is the patient; "for 3 years" is no age. */
+const OLD =
+	/\b(\d{1,3})[\s-]*(years?|yrs?|months?|mos?|weeks?|wks?)[\s-]*old\b|\b(\d{1,3})[\s-]*(?:y\.?\/?o\.?|yo)\b/i;
+const GROWN_UP = 18;
+
+/** "child" or "adult" by the age that the note tells first, or null. */
+function ageGroup(text: string): "child" | "adult" | null {
+	const match = OLD.exec(text);
+	if (match === null) return null;
+	const years = /^[mw]/i.test(match[2] ?? "y") ? 0 : Number(match[1] ?? match[3]);
+	return years < GROWN_UP ? "child" : "adult";
+}
+
 /** Tabular notes at Z68: the adult codes are for 20 years and older. */
 const GROWN = 20;
 
@@ -48,7 +61,9 @@ export function noteFactsOf(text: string): NoteFacts {
 		break;
 	}
 	const age = Number(AGE.exec(text)?.[1] ?? Number.NaN);
-	if (age >= 18) keys.add("age=adult");
+	const group = ageGroup(text);
+	if (group === "child") keys.add("age=child");
+	else if (group === "adult" || age >= GROWN_UP) keys.add("age=adult");
 	const said = age < GROWN ? undefined : [...text.matchAll(BMI)].pop();
 	const value = Number(said?.[1]);
 	const bmi =
