@@ -69,10 +69,27 @@ function endsSentence(chunk: string, from: number, at: number, stop: number): bo
 	return UNIT.test(tail) && (next === "" || /[A-Z]/.test(next));
 }
 
+/** No sentence is longer: what has no end is cut at a comma or a blank, so that reading stays linear. */
+const LONGEST = 1200;
+
 function push(text: string, start: number, end: number, out: TextRange[]): void {
 	let from = start;
 	let to = end;
 	while (from < to && /[\s,]/.test(text[from] as string)) from++;
 	while (to > from && /\s/.test(text[to - 1] as string)) to--;
+	while (to - from > LONGEST) {
+		const cut = from + cutOf(text.slice(from, from + LONGEST));
+		out.push({ start: from, end: cut });
+		from = cut;
+		while (from < to && /[\s,;]/.test(text[from] as string)) from++;
+	}
 	if (from < to) out.push({ start: from, end: to });
+}
+
+/** Where a stretch without an end is cut: its last comma or semicolon, else its last blank, else its end. */
+function cutOf(stretch: string): number {
+	const mark = Math.max(stretch.lastIndexOf(","), stretch.lastIndexOf(";"));
+	if (mark > stretch.length / 2) return mark;
+	const blank = stretch.lastIndexOf(" ");
+	return blank > stretch.length / 2 ? blank : stretch.length;
 }
