@@ -139,7 +139,7 @@ console.log(`\nOut of fold (5 folds of notes over all sets; ridge ${RIDGE})`);
 const order = outOfFold(read, "order", RIDGE);
 for (const depth of ["core", "managed", "all"] as const) {
 	const p = outOfFold(read, depth, RIDGE);
-	const cut = bestThreshold(read, p, depth as Purpose, 0.72);
+	const cut = bestThreshold(read, p, depth as Purpose);
 	for (const set of SETS) {
 		if ((depth === "managed") !== (set === "aci")) continue;
 		table(`  cut ${cut}`, depth, set, (i) => {
