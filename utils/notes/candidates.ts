@@ -120,7 +120,7 @@ function choiceFor(
 	);
 	const choice: Choice = reader.off.has("specifics")
 		? { rows: [mention.row], margin: 0, by: [], sideMissing: false }
-		: keepingSide(reader, mention, refine(reader.set, reader.titles, mention.row, mention.keys, around));
+		: keepingSide(reader, mention, chooseNear(reader, mention, around));
 	const rows = choice.rows.map((row) =>
 		withEpisode(
 			reader.set,
@@ -132,6 +132,26 @@ function choiceFor(
 	const chosen = { ...choice, rows };
 	mention.chosen.set(id, chosen);
 	return chosen;
+}
+
+/**
+ * Chooses under the concept of the mention. Where the lexicon names a header, a code outside it that has less than half
+ * of its words is only vaguer ("left MCA territory" is no unspecified infarction): then the choice stays inside.
+ */
+function chooseNear(
+	{ set, titles }: NoteReader,
+	{ row, keys, source }: Mention,
+	around: Surroundings,
+): Choice {
+	const choice = refine(set, titles, row, keys, around);
+	if (source !== "phrase" || set.billable(row)) return choice;
+	const named = titles.of(row).keys;
+	const vaguer = choice.rows.some((chosen) => {
+		const its = titles.of(chosen).keys;
+		const inside = chosen >= row && chosen < set.end(row);
+		return !inside && named.filter((key) => its.includes(key)).length * 2 < named.length;
+	});
+	return vaguer ? refine(set, titles, row, keys, around, true) : choice;
 }
 
 /** A phrase of the lexicon that stands for one side's code ("left MCA stroke") gives way only to a code of that side. */

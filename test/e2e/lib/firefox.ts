@@ -16,6 +16,26 @@ export interface LaunchedFirefox {
 	close(): Promise<void>;
 }
 
+/**
+ * Waits until an extension page is there. While the blank document goes and the page's own comes, BiDi may answer with
+ * an error of its own; asking again is all that helps.
+ */
+async function arrived(page: Page): Promise<void> {
+	const deadline = Date.now() + 20_000;
+	for (let last: unknown = null; ; ) {
+		if (Date.now() > deadline) throw new Error("the extension page did not arrive", { cause: last });
+		try {
+			const there = await page.evaluate(
+				() => document.readyState === "complete" && location.protocol === "moz-extension:",
+			);
+			if (there) return;
+		} catch (error) {
+			last = error;
+		}
+		await new Promise((done) => setTimeout(done, 100));
+	}
+}
+
 /** Starts Firefox headless with the extension installed; optional permissions are granted without a prompt. */
 export async function launchFirefox(executablePath: string): Promise<LaunchedFirefox> {
 	const extension = resolve(`${process.env.CHARTSIDE_OUT ?? ".output"}/firefox-mv3`);
@@ -39,12 +59,7 @@ export async function launchFirefox(executablePath: string): Promise<LaunchedFir
 			const page = await browser.newPage();
 			// BiDi reports no load event for extension pages: the document itself says when it is there.
 			page.goto(`moz-extension://${UUID}/${path}`, { timeout: 3000 }).catch(() => undefined);
-			await page.waitForFunction(
-				() => document.readyState === "complete" && location.protocol === "moz-extension:",
-				{
-					timeout: 20_000,
-				},
-			);
+			await arrived(page);
 			return page;
 		},
 		ask: async <T>(page: Page, name: string, payload: unknown) => {

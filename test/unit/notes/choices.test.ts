@@ -38,6 +38,8 @@ describe("which code words choose", () => {
 		["Lisfranc fracture, left foot.", ["S93.325A"]],
 		["A 12-year-old boy, annual physical.", ["Z00.129"]],
 		["Annual physical; takes aspirin for 3 years.", ["Z00.00", "Z79.82"]],
+		["Ischemic stroke, left MCA territory.", ["I63.512"]],
+		["Nasal congestion, eye pain.", ["H57.10", "R09.81"]],
 		["Here for a 2nd opinion.", []],
 		["He sat down after the stress test; LDL 120, no tag.", []],
 		["Cervical and lumbar strain.", ["S16.1XXA", "S39.012A"]],

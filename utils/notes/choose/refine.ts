@@ -142,7 +142,8 @@ function bilateralUnsaid(
 
 /**
  * Chooses the row under the concept of `start` that the note's words support best. A child never wins over its
- * unspecified sibling without words of its own in the note. `matched` are the keys of the mention itself.
+ * unspecified sibling without words of its own in the note. `matched` are the keys of the mention itself;
+ * `named`: the lexicon says that a header is the concept, nothing above it.
  */
 export function refine(
 	set: CodeSet,
@@ -150,6 +151,7 @@ export function refine(
 	start: number,
 	matched: ReadonlySet<string>,
 	heard: Surroundings,
+	named = false,
 ): Choice {
 	const open = bilateralUnsaid(titles, start, matched, heard);
 	const { side } = titles.of(start);
@@ -158,7 +160,8 @@ export function refine(
 		heard.side === null && side !== null && side !== "unspecified" && !open
 			? { ...heard, side, sideSupport: 1 }
 			: heard;
-	const concept = open ? set.parent(start) : conceptOf(set, titles, start);
+	const whole = named && !set.billable(start);
+	const concept = open ? set.parent(start) : whole ? start : conceptOf(set, titles, start);
 	const own = titles.of(start).keys;
 	const known = new Set(own);
 	// What the mention has in common with another name of the same row says nothing about its relatives.

@@ -77,7 +77,10 @@ export function surroundings(
 	};
 	const support = (key: string): number => {
 		let best = own(key);
-		for (const part of parts.get(key) ?? []) best = Math.max(best, own(part) * 0.95);
+		const inside = parts.get(key) ?? [];
+		// The smaller whole is nearer: an index finger says more for the finger than for the hand.
+		const share = 0.96 - Math.min(inside.length, 40) / 1000;
+		for (const part of inside) best = Math.max(best, own(part) * share);
 		return best;
 	};
 	return {

@@ -26,11 +26,19 @@ function addsPlace(winner: Match, { at }: Match, isPlace: (place: number) => boo
 	return winner.at.length > 1 && at.every((place) => winner.at.includes(place) || isPlace(place));
 }
 
-/** The words belong to a longer match that begins after the "and": "dysphagia and [esophageal spasm]". */
-function partOfAnother(words: readonly number[], and: number, matches: readonly Match[]): boolean {
+/** The words belong to a longer match between two places: "dysphagia and [esophageal spasm]". */
+function partOfAnother(
+	words: readonly number[],
+	after: number,
+	matches: readonly Match[],
+	before = Number.POSITIVE_INFINITY,
+): boolean {
 	return matches.some(
 		({ at }) =>
-			at.length > words.length && (at[0] as number) > and && words.every((word) => at.includes(word)),
+			at.length > words.length &&
+			(at[0] as number) > after &&
+			(at[at.length - 1] as number) < before &&
+			words.every((word) => at.includes(word)),
 	);
 }
 
@@ -50,7 +58,9 @@ export function withoutLists(matches: readonly Match[], terms: readonly Term[], 
 			if (and >= 0 && whole.has(left.join()) && partOfAnother(right, from + 1 + and, matches)) return false;
 			if (!text.slice(terms[from]?.end, terms[to]?.start).includes(",")) continue;
 			if (between.some((term) => !isStop(term) && sideOfTerm(term) === null)) return false;
-			if (!phrase && whole.has(left.join()) && whole.has(right.join())) return false;
+			if (phrase) continue;
+			const inLeft = whole.has(left.join()) || partOfAnother(left, -1, matches, to);
+			if (inLeft && (whole.has(right.join()) || partOfAnother(right, from, matches))) return false;
 		}
 		return true;
 	});

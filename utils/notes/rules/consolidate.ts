@@ -6,6 +6,10 @@ import type { SpanStatus } from "../types";
 
 const TOLD = new Set<SpanStatus>(["affirmed", "historical", "uncertain"]);
 
+/** How many of a vague code's words the other has: a bundle-branch block is no atrioventricular one. */
+const sharedWith = (keys: readonly string[], vague: readonly string[]): number =>
+	vague.filter((key) => keys.includes(key)).length;
+
 /** Courses that exclude each other: unspecified chronic gastritis is no acute one. */
 const COURSE = ["acut", "chronic", "subacut"];
 
@@ -36,6 +40,7 @@ export function consolidate(reader: NoteReader, candidates: readonly Candidate[]
 			if (now(general) && !now(other)) return false;
 			const its = titles.of(otherRow);
 			if (COURSE.some((key) => words.keys.includes(key) && !its.keys.includes(key))) return false;
+			if (sharedWith(its.keys, words.keys) * 2 < words.keys.length) return false;
 			if (its.residual || its.side === "unspecified") return false;
 			if (!its.unspecified) return true;
 			// An unspecified code is an heir when it still says more ("unspecified systolic heart failure").
