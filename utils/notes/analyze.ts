@@ -69,7 +69,7 @@ export function* readingSteps(
 	const procedures =
 		reader.procedures.length === 0
 			? []
-			: findProcedures(reader, input.text, reading.sections, reading.guess.kind);
+			: findProcedures(reader, input.text, reading.sections, reading.guess.kind, reading.facts);
 	return {
 		setting: reading.guess.setting,
 		settingGuessed: options.setting === undefined,

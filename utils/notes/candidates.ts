@@ -1,7 +1,7 @@
-import { rowForAge } from "./choose/age-codes";
 import { type Episode, withEpisode } from "./choose/episode";
 import type { NoteFacts } from "./choose/note-facts";
-import { type Choice, refine } from "./choose/refine";
+import { chosenFor } from "./choose/phrase-choice";
+import type { Choice } from "./choose/refine";
 import { type Surroundings, surroundings } from "./choose/surroundings";
 import type { Mention, Passage } from "./mentions";
 import type { NoteReader } from "./reader";
@@ -117,49 +117,17 @@ function choiceFor(
 		{ block: passage.side, note: noteSide },
 		facts.keys,
 		reader.parts,
+		reader.pairs,
 	);
 	const choice: Choice = reader.off.has("specifics")
 		? { rows: [mention.row], margin: 0, by: [], sideMissing: false }
-		: keepingSide(reader, mention, chooseNear(reader, mention, around));
+		: chosenFor(reader, mention, around);
 	const rows = choice.rows.map((row) =>
-		withEpisode(
-			reader.set,
-			rowForAge(reader.set, row, facts.keys),
-			episodeFor(mention, facts),
-			saidOpen(mention),
-		),
+		withEpisode(reader.set, row, episodeFor(mention, facts), saidOpen(mention)),
 	);
 	const chosen = { ...choice, rows };
 	mention.chosen.set(id, chosen);
 	return chosen;
-}
-
-/**
- * Chooses under the concept of the mention. Where the lexicon names a header, a code outside it that has less than half
- * of its words is only vaguer ("left MCA territory" is no unspecified infarction): then the choice stays inside.
- */
-function chooseNear(
-	{ set, titles }: NoteReader,
-	{ row, keys, source }: Mention,
-	around: Surroundings,
-): Choice {
-	const choice = refine(set, titles, row, keys, around);
-	if (source !== "phrase" || set.billable(row)) return choice;
-	const named = titles.of(row).keys;
-	const vaguer = choice.rows.some((chosen) => {
-		const its = titles.of(chosen).keys;
-		const inside = chosen >= row && chosen < set.end(row);
-		return !inside && named.filter((key) => its.includes(key)).length * 2 < named.length;
-	});
-	return vaguer ? refine(set, titles, row, keys, around, true) : choice;
-}
-
-/** A phrase of the lexicon that stands for one side's code ("left MCA stroke") gives way only to a code of that side. */
-function keepingSide(reader: NoteReader, mention: Mention, choice: Choice): Choice {
-	const { side } = reader.titles.of(mention.row);
-	if (mention.source !== "phrase" || (side !== "left" && side !== "right")) return choice;
-	const kept = choice.rows.every((row) => reader.titles.of(row).side === side);
-	return kept ? choice : { ...choice, rows: [mention.row], by: [] };
 }
 
 /** Personal-history and family-history codes for conditions that are told as over, or as a relative's. */

@@ -1,6 +1,6 @@
 import { type Candidate, candidatesOf } from "./candidates";
 import { factCandidates, withoutBareIndex } from "./choose/fact-codes";
-import { noteFactsOf } from "./choose/note-facts";
+import { type NoteFacts, noteFactsOf } from "./choose/note-facts";
 import { guessKind } from "./kind/guess";
 import { type Mention, type PassageReading, passagesOf, readPassage } from "./mentions";
 import type { NoteReader } from "./reader";
@@ -21,6 +21,7 @@ export interface Reading extends NoteView {
 	features: Features[];
 	mentions: Mention[];
 	guessed: { kind: NoteKind; setting: Setting };
+	facts: NoteFacts;
 	state: ReadingState;
 }
 
@@ -102,5 +103,5 @@ export function* readNote(
 	candidates.push(...factCandidates(reader.set, facts, passages, candidates));
 	const view = { reader, text, sections, passages, guess, candidates };
 	const state = { set: reader.set, passages: read };
-	return { ...view, guessed, mentions, features: featuresOf(view), state };
+	return { ...view, guessed, facts, mentions, features: featuresOf(view), state };
 }

@@ -1,6 +1,6 @@
 import type { CodeSet } from "../codesets/types";
 import { makeDictionary, readDictionary, readPhrases } from "./build";
-import { bodyParts, impliedWholes } from "./choose/body-parts";
+import { bodyParts, impliedWholes, type PairedParts, pairedParts } from "./choose/body-parts";
 import { TitleReader } from "./choose/title-words";
 import { type Dictionary, keyCounts, layOut } from "./dictionary/dictionary";
 import { expansions, lexiconEntries } from "./dictionary/lexicon";
@@ -42,6 +42,8 @@ export interface NoteReader {
 	readonly parts: ReadonlyMap<string, readonly string[]>;
 	/** Keys of places in the body. */
 	readonly sites: ReadonlySet<string>;
+	/** Parts that come in twos. */
+	readonly pairs: PairedParts;
 	/** What a body part implies. */
 	readonly implied: ReadonlyMap<string, readonly string[]>;
 	/** Keys that an abbreviation is short for. */
@@ -96,6 +98,7 @@ export function openReader(set: CodeSet, procedures: readonly CodeSet[] = []): N
 		titles: new TitleReader(set, forms),
 		parts,
 		sites: siteKeys(forms),
+		pairs: pairedParts(),
 		implied: impliedWholes(parts),
 		expansions: expansions(forms),
 		spelling: spellingOf(ids),

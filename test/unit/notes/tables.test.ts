@@ -120,6 +120,17 @@ describe("tables of note reading", () => {
 		expect(found).toEqual([]);
 	});
 
+	it("parts that come in twos name one word for each, and each once", () => {
+		const seen = new Set<string>();
+		const found = faults("rules/paired-parts", ["part", "both"], (cells) => {
+			if (!/^[a-z]+$/.test(cells.part)) return `"${cells.part}" is no word`;
+			if (seen.has(cells.part)) return `"${cells.part}" twice`;
+			seen.add(cells.part);
+			return cells.both === "" || /^[a-z]+$/.test(cells.both) ? null : `"${cells.both}" is no word`;
+		});
+		expect(found).toEqual([]);
+	});
+
 	it("kinds name a kind or a setting and points", () => {
 		const found = faults("rules/kinds", ["words", "where", "kind", "setting", "points"], (cells) => {
 			if (!KINDS.has(cells.kind)) return `unknown kind "${cells.kind}"`;

@@ -23,3 +23,18 @@ export function impliedWholes(
 		for (const whole of set) for (const above of wholes.get(whole) ?? []) set.add(above);
 	return new Map([...wholes].map(([part, set]) => [part, [...set]]));
 }
+
+/** Parts that come in twos, from data/rules/paired-parts.tsv: the words for one, and the plurals that mean both. */
+export interface PairedParts {
+	one: ReadonlySet<string>;
+	both: ReadonlySet<string>;
+}
+
+/** Reads data/rules/paired-parts.tsv. */
+export function pairedParts(): PairedParts {
+	const rows = tableRows("rules/paired-parts", ["part", "both"]);
+	return {
+		one: new Set(rows.map(({ cells }) => cells.part)),
+		both: new Set(rows.map(({ cells }) => cells.both).filter((word) => word !== "")),
+	};
+}

@@ -1,10 +1,13 @@
 import type { TextRange } from "../../text/note-text";
+import { ageOf } from "./age";
 import type { Episode } from "./episode";
 
 /** What the whole note says about choosing codes, besides the words around a mention. */
 export interface NoteFacts {
 	/** Keys that hold for every mention ("trimester2", "age=adult"). */
 	keys: ReadonlySet<string>;
+	/** The patient's age in years, or null. */
+	age: number | null;
 	/** Completed weeks of a pregnancy, with where they stand. */
 	weeks: { weeks: number; at: TextRange } | null;
 	/** Body mass index (kg/m²) of an adult, the last one named, with where it stands. */
@@ -26,20 +29,8 @@ const FOLLOW_UP =
 
 const BMI =
 	/\b(?:BMI|body mass index)(?:\s*\(BMI\))?\s*(?:(?:is|was|of|at|now|today|currently|[:=,(>~]|greater than|over|approximately|calculated)\s*){0,3}(\d{2}(?:\.\d{1,2})?)(?!\s*(?:%|th\b|percent|\/))/gi;
-const AGE = /\b(\d{1,3})[\s-]*(?:years?|yrs?|y\.?\/?o\.?)(?:[\s-]*old)?\b/i;
-/** The first person whose age is told is the patient; "for 3 years" is no age. */
-const OLD =
-	/\b(\d{1,3})[\s-]*(years?|yrs?|months?|mos?|weeks?|wks?)[\s-]*old\b|\b(\d{1,3})[\s-]*(?:y\.?\/?o\.?|yo)\b/i;
-const GROWN_UP = 18;
-
-/** "child" or "adult" by the age that the note tells first, or null. */
-function ageGroup(text: string): "child" | "adult" | null {
-	const match = OLD.exec(text);
-	if (match === null) return null;
-	const years = /^[mw]/i.test(match[2] ?? "y") ? 0 : Number(match[1] ?? match[3]);
-	return years < GROWN_UP ? "child" : "adult";
-}
-
+/** Tabular note at Z00.0: a child's examination (to 17 years) has codes of its own. */
+const ADULT = 18;
 /** Tabular notes at Z68: the adult codes are for 20 years and older. */
 const GROWN = 20;
 
@@ -60,15 +51,13 @@ export function noteFactsOf(text: string): NoteFacts {
 		keys.add(trimester(value));
 		break;
 	}
-	const age = Number(AGE.exec(text)?.[1] ?? Number.NaN);
-	const group = ageGroup(text);
-	if (group === "child") keys.add("age=child");
-	else if (group === "adult" || age >= GROWN_UP) keys.add("age=adult");
-	const said = age < GROWN ? undefined : [...text.matchAll(BMI)].pop();
+	const age = ageOf(text);
+	if (age !== null) keys.add(age < ADULT ? "age=child" : "age=adult");
+	const said = age !== null && age < GROWN ? undefined : [...text.matchAll(BMI)].pop();
 	const value = Number(said?.[1]);
 	const bmi =
 		said === undefined || value < 10 || value > 90
 			? null
 			: { value, at: { start: said.index, end: said.index + said[0].length } };
-	return { keys, weeks, bmi, episode: FOLLOW_UP.test(text.slice(0, 260)) ? "subsequent" : "initial" };
+	return { keys, age, weeks, bmi, episode: FOLLOW_UP.test(text.slice(0, 260)) ? "subsequent" : "initial" };
 }

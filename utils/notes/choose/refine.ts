@@ -35,7 +35,7 @@ export function conceptOf(set: CodeSet, titles: TitleReader, row: number): numbe
 		const named =
 			NOT_SPECIFIED_AS.test(set.title(concept)) && own.keys.some((key) => !above.keys.includes(key));
 		const defaults =
-			(own.unspecified && !named && !/^other injur/i.test(set.title(concept))) ||
+			(own.unspecified && !named) ||
 			own.side === "unspecified" ||
 			(own.without.length > 0 && own.keys.length <= above.keys.length);
 		if (!defaults) break;
@@ -143,7 +143,7 @@ function bilateralUnsaid(
 /**
  * Chooses the row under the concept of `start` that the note's words support best. A child never wins over its
  * unspecified sibling without words of its own in the note. `matched` are the keys of the mention itself;
- * `named`: the lexicon says that a header is the concept, nothing above it.
+ * `inside`: `start` itself is the concept, nothing above it.
  */
 export function refine(
 	set: CodeSet,
@@ -151,7 +151,7 @@ export function refine(
 	start: number,
 	matched: ReadonlySet<string>,
 	heard: Surroundings,
-	named = false,
+	inside = false,
 ): Choice {
 	const open = bilateralUnsaid(titles, start, matched, heard);
 	const { side } = titles.of(start);
@@ -160,8 +160,7 @@ export function refine(
 		heard.side === null && side !== null && side !== "unspecified" && !open
 			? { ...heard, side, sideSupport: 1 }
 			: heard;
-	const whole = named && !set.billable(start);
-	const concept = open ? set.parent(start) : whole ? start : conceptOf(set, titles, start);
+	const concept = inside ? start : open ? set.parent(start) : conceptOf(set, titles, start);
 	const own = titles.of(start).keys;
 	const known = new Set(own);
 	// What the mention has in common with another name of the same row says nothing about its relatives.

@@ -1,4 +1,5 @@
 import type { Term } from "../terms/terms";
+import type { PairedParts } from "./body-parts";
 
 /** How near to a mention each key of the note stands: what the mention's words may be read together with. */
 export interface Surroundings {
@@ -41,6 +42,7 @@ export function surroundings(
 	sides: { block: Surroundings["side"]; note: Surroundings["side"] },
 	facts: ReadonlySet<string>,
 	parts: ReadonlyMap<string, readonly string[]>,
+	pairs: PairedParts,
 ): Surroundings {
 	const near = new Map<string, number>();
 	const denied = new Set<string>();
@@ -68,7 +70,7 @@ export function surroundings(
 		apart = Math.max(apart, (sentence[i] as Term).gap);
 		hear(i, i - to, apart);
 	}
-	const { side, support: sideSupport } = nearestSide(sentence, from, to);
+	const { side, support: sideSupport } = nearestSide(sentence, from, to, pairs);
 	const own = (key: string): number => {
 		const known = near.get(key);
 		if (known !== undefined) return known;
@@ -118,21 +120,16 @@ export function sideOfTerm(term: Term): "left" | "right" | "bilateral" | null {
 	return null;
 }
 
-/** Parts of the body that come in twos: "painful feet", "a cataract in each eye" mean both. */
-const PAIRED =
-	/^(?:eye|ear|knee|hip|hand|shoulder|ankle|wrist|elbow|leg|arm|thigh|forearm|calf|heel|breast|ovary|kidney)$/;
-const PLURAL =
-	/^(?:eyes|knees|hips|feet|hands|shoulders|ankles|wrists|elbows|legs|arms|thighs|forearms|calves|heels|breasts|ovaries|kidneys)$/;
-
 /** "bilateral" when the mention names both of a pair without a word for the side. */
-function bothOfPair(sentence: readonly Term[], from: number, to: number): Surroundings["side"] {
-	for (let i = from; i <= to; i++) if (PLURAL.test(sentence[i]?.word ?? "")) return "bilateral";
-	for (let i = from; i + 1 < sentence.length && i <= to + 2; i++)
-		if (
-			sentence[i]?.word === "each" &&
-			(PAIRED.test(sentence[i + 1]?.word ?? "") || sentence[i + 1]?.word === "foot")
-		)
-			return "bilateral";
+function bothOfPair(
+	sentence: readonly Term[],
+	from: number,
+	to: number,
+	{ one, both }: PairedParts,
+): Surroundings["side"] {
+	const word = (i: number): string => sentence[i]?.word ?? "";
+	for (let i = from; i <= to; i++) if (both.has(word(i))) return "bilateral";
+	for (let i = from; i <= to + 2; i++) if (word(i) === "each" && one.has(word(i + 1))) return "bilateral";
 	return null;
 }
 
@@ -140,6 +137,7 @@ function nearestSide(
 	sentence: readonly Term[],
 	from: number,
 	to: number,
+	pairs: PairedParts,
 ): { side: Surroundings["side"]; support: number } {
 	let best = Number.POSITIVE_INFINITY;
 	let side: Surroundings["side"] = null;
@@ -168,7 +166,7 @@ function nearestSide(
 		}
 	}
 	if (best > 14) {
-		const both = bothOfPair(sentence, from, to);
+		const both = bothOfPair(sentence, from, to, pairs);
 		return { side: both, support: both === null ? 0 : 0.8 };
 	}
 	return { side, support: best <= 6 ? 1 : 0.8 };

@@ -1,4 +1,5 @@
 import type { TextRange } from "../../text/note-text";
+import type { NoteFacts } from "../choose/note-facts";
 import type { NoteReader } from "../reader";
 import type { Section } from "../sections";
 import type { NoteKind, Suggestion } from "../types";
@@ -43,13 +44,14 @@ export function findProcedures(
 	text: string,
 	sections: readonly Section[],
 	kind: NoteKind,
+	facts: Pick<NoteFacts, "age" | "weeks">,
 ): Suggestion[] {
 	const operative = kind === "procedure" || kind === "imaging" || kind === "pathology";
 	const hasTitle = sections.some(
 		(section) => section.role === "procedure-body" || namesProcedure(text, section),
 	);
 	const heard = hear(reader, text, sections, kind);
-	const measures = measuresOf(text, sections);
+	const measures = measuresOf(text, sections, facts);
 	const numbers = writtenNumbers(text);
 	const found: Found[] = [];
 	for (const index of reader.procedures) {

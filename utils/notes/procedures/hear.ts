@@ -3,6 +3,7 @@ import type { NoteReader } from "../reader";
 import type { Section } from "../sections";
 import { isStop, type Term, termsOf } from "../terms/terms";
 import type { NoteKind } from "../types";
+import { sidedKey } from "./index";
 import { doneIn, namesProcedure, titlesOf } from "./titles";
 
 /** How much a word counts for naming the procedure, by where it stands. */
@@ -38,11 +39,6 @@ export interface HeardWords {
 	words: ReadonlyMap<string, Heard>;
 	/** How many titles the note has. */
 	titles: number;
-}
-
-/** "right:heart": a side that belongs to the name itself. */
-export function sidedKey(side: string, key: string): string {
-	return `${side}:${key}`;
 }
 
 /** Words of the note with the places they stand in: titles of procedures, their description, the rest. */

@@ -2,7 +2,6 @@ import type { CodeSet } from "../../codesets/types";
 import { hasTable, tableRows } from "../../lexicon/tables";
 import { keysOf } from "../terms/terms";
 import type { WordForms } from "../terms/word-forms";
-import { sidedKey } from "./hear";
 import { oppositesTable } from "./included";
 import { type Limit, type LimitedName, limitsOf } from "./limits";
 
@@ -46,6 +45,11 @@ const EMPTY = new Set(
 /** "Right heart", "left atrial appendage": the side is part of the name. */
 const SIDED = /\b(left|right)(?: and (left|right))? ([a-z]+)/gi;
 const CHOICE = /[a-z-]+(?:, [a-z-]+)*,? or [a-z-]+/gi;
+
+/** "right:heart": a side that belongs to the name itself. */
+export function sidedKey(side: string, key: string): string {
+	return `${side}:${key}`;
+}
 
 /** Words of a name; those joined by "or" stand for one another. */
 function wordsOf(text: string, forms: WordForms, empty: ReadonlySet<string>): string[][] {

@@ -1,3 +1,5 @@
+import { inYears } from "../choose/age";
+
 /** What a row of a series holds for: a size, an age, a number of things, contrast or a side. Bounds are inclusive. */
 export interface Limit {
 	/** "cm", "sq cm", "g", "age" (years), "week" (of pregnancy), "contrast" (0 none, 1 with, 2 without and with), "side" (1, 2), or the thing counted ("view"). */
@@ -27,7 +29,6 @@ const SAME: Readonly<Record<string, string>> = {
 	column: "group",
 };
 const JUST = 1e-6;
-const DAYS = 365;
 /** Completed weeks at which the second and the third trimester begin (guideline I.C.15.a.1). */
 const FIRST_TRIMESTER = 14;
 const SECOND_TRIMESTER = 28;
@@ -50,13 +51,6 @@ export function countedThing(word: string): string {
 		.replace(/ies$/, "y")
 		.replace(/([^s])s$/, "$1");
 	return SAME[one] ?? one;
-}
-
-/** Years of an age in days, weeks, months or years. */
-export function inYears(value: number, unit: string): number {
-	if (/^d/i.test(unit)) return value / DAYS;
-	if (/^w/i.test(unit)) return (value * 7) / DAYS;
-	return /^m/i.test(unit) ? value / 12 : value;
 }
 
 type Rule = [pattern: RegExp, limits: (match: RegExpMatchArray) => Limit[]];

@@ -1,6 +1,6 @@
-import { noteFactsOf } from "../choose/note-facts";
+import type { NoteFacts } from "../choose/note-facts";
 import type { Section } from "../sections";
-import { countedThing, inYears, type Limit, withDigits } from "./limits";
+import { countedThing, type Limit, withDigits } from "./limits";
 import { namesProcedure } from "./titles";
 
 /** What a note says on the axes of procedure series: its values by axis ("cm", "age", "view", …; see Limit). */
@@ -20,8 +20,6 @@ const DIAMETER = /diameter|with(?: the)? margins|including(?: the)? margins/i;
 const OBJECT =
 	/lesion|mass|cyst|lipoma|tumou?r|defect|wound|lacerat|graft|measur|excis|stone|calcul|uter[ui]|weigh|ulcer|nevus|keratosis|carcinoma|melanoma/i;
 const COUNT = /\b(\d{1,2})[\s-]+(?:\w+[\s-]+)?(\w+)\b/g;
-const AGE =
-	/\b(\d{1,3})[\s-]*(year|yr|month|mo|week|wk|day)s?[\s-]*(?:old|of age)|\bage[d:]?\s*(\d{1,3})\b|\b(\d{1,3})\s*(?:y\.?\/?o\.?|yo)\b/i;
 const VIEWS =
 	/\b(?:AP|PA|frontal|lateral|oblique|odontoid|mortise|axillary|sunrise|merchant|swimmer'?s|scapular y|frog[\s-]leg|sesamoid|tunnel)\b/gi;
 const WEEKS = /\b(\d{1,2})[\s-]*(?:weeks?|wks?)\b/i;
@@ -89,8 +87,15 @@ function contrastOf(said: string): number | null {
 	return withIt ? 1 : NONE.test(said) ? 0 : null;
 }
 
-/** Reads what decides between the rows of a series. The titles of what was done say it first, then the whole note. */
-export function measuresOf(text: string, sections: readonly Section[]): Measures {
+/**
+ * Reads what decides between the rows of a series. The titles of what was done say it first, then the whole note, with
+ * what is known of its patient (`facts`).
+ */
+export function measuresOf(
+	text: string,
+	sections: readonly Section[],
+	facts: Pick<NoteFacts, "age" | "weeks">,
+): Measures {
 	const into = new Map<string, number[]>();
 	const named = sections.filter((section) => namesProcedure(text, section));
 	const titles =
@@ -99,9 +104,8 @@ export function measuresOf(text: string, sections: readonly Section[]): Measures
 			: text.slice(0, 250);
 	readSizes(text, named, into);
 	readCounts(titles, into);
-	const age = AGE.exec(text);
-	if (age !== null) into.set("age", [inYears(Number(age[1] ?? age[3] ?? age[4]), age[2] ?? "year")]);
-	const weeks = noteFactsOf(text).weeks?.weeks ?? Number(WEEKS.exec(titles)?.[1] ?? Number.NaN);
+	if (facts.age !== null) into.set("age", [facts.age]);
+	const weeks = facts.weeks?.weeks ?? Number(WEEKS.exec(titles)?.[1] ?? Number.NaN);
 	if (!Number.isNaN(weeks)) into.set("week", [weeks]);
 	const leads = LEADS.findIndex((pattern) => pattern.test(titles));
 	if (leads >= 0 && !into.has("lead")) into.set("lead", [leads + 1]);

@@ -1,20 +1,10 @@
 import type { Heading } from "./find-headings";
+import { HEADED } from "./items";
 import { lineEndAt } from "./lines";
-import type { SectionRole } from "./types";
 
 /** "#COPD: stable", "# Hypertension", "#? UTI", "#1 Gout"; not "# of pills" and no Markdown heading of several "#". */
 const HASH =
 	/^[ \t]*#[ \t]?(?:\d{1,2}[.):]?[ \t]+)?(?=\??[ \t]*[A-Za-z])(?![ \t]*(?:of|pills?|tab(?:let)?s?|caps?|refills?|doses?|days)\b)/i;
-/** Sections that hold such lines anyway. */
-const HOLDS = new Set<SectionRole | "system">([
-	"assessment",
-	"plan",
-	"impression",
-	"hospital-course",
-	"discharge-dx",
-	"admission-dx",
-]);
-
 /** True when a line opens a problem with "#". */
 export function isHashProblem(line: string): boolean {
 	return HASH.test(line);
@@ -39,7 +29,7 @@ export function withHashProblems(text: string, headings: readonly Heading[]): He
 				.filter(({ start }) => start <= at)
 				.sort((a, b) => b.start - a.start)[0];
 			const role = before?.header?.role;
-			if (role === undefined || !HOLDS.has(role))
+			if (role === undefined || role === "system" || !HEADED.has(role))
 				opened.push({
 					start: at,
 					nameEnd: at,

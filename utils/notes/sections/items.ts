@@ -9,7 +9,7 @@ const LABEL =
 	/^(?:medical (?:reasoning|treatment)|additional testing|patient education(?: and counsell?ing)?|specialist referrals?|treatment|testing|plan|assessment|status|goal|follow[- ]?up|referrals?|medications?|labs?|imaging|counsell?ing|education)\s*[:.-]/i;
 const MAX_TITLE = 110;
 /** Roles whose short lines are problem headings even without a number. */
-const HEADED = new Set<SectionRole>([
+export const HEADED: ReadonlySet<SectionRole> = new Set<SectionRole>([
 	"assessment",
 	"plan",
 	"impression",

@@ -27,3 +27,8 @@ export function codeClass(code: string): string {
 export function isIllness(group: string): boolean {
 	return /^(?:disease|chronic|neoplasm|injury|obstetric)$/.test(group);
 }
+
+/** The class, with all that name an illness under one. */
+export function broadClass(group: string): string {
+	return isIllness(group) ? "illness" : group;
+}

@@ -1,6 +1,5 @@
-import { isIllness } from "./code-class";
+import { broadClass } from "./code-class";
 import { type CandidateFacts, factsOf, type NoteFacts, type NoteView } from "./note-facts";
-
 import { noteStems, type Stems, shareOf } from "./shared-stems";
 
 export type { NoteView } from "./note-facts";
@@ -20,7 +19,7 @@ function ranked(rank: number): string {
 function place(on: On, view: NoteView, note: NoteFacts, fact: CandidateFacts): void {
 	const { group, status, tier } = fact;
 	const kind = view.guess.kind;
-	const broad = isIllness(group) ? "illness" : group;
+	const broad = broadClass(group);
 	on(`class=${group}`);
 	on(`status=${status}`);
 	on(`kind=${kind}&class=${group}`);
@@ -84,9 +83,9 @@ function words(on: On, view: NoteView, fact: CandidateFacts): void {
 
 /** What the words around its mentions tell of it. */
 function told(on: On, view: NoteView, fact: CandidateFacts): void {
-	const broad = isIllness(fact.group) ? "illness" : fact.group;
+	const broad = broadClass(fact.group);
 	for (const mention of fact.mentions)
-		for (const what of view.reader.tells(mention)) {
+		for (const what of view.reader.tells(mention.sentence.terms, mention.from, mention.to)) {
 			on(`tells=${what}`);
 			on(`tells=${what}&class=${broad}`);
 		}
@@ -94,7 +93,7 @@ function told(on: On, view: NoteView, fact: CandidateFacts): void {
 
 /** How far its words come back in what the note says that it is about. */
 function shared(on: On, stems: Stems, view: NoteView, fact: CandidateFacts): void {
-	const broad = isIllness(fact.group) ? "illness" : fact.group;
+	const broad = broadClass(fact.group);
 	const words = view.text.slice(fact.best.start, fact.best.end);
 	for (const [area, set] of stems) {
 		const share = shareOf(set, words);
@@ -119,16 +118,17 @@ function rivals(on: On, view: NoteView, note: NoteFacts, fact: CandidateFacts): 
 	const explained = note.illnesses.some(
 		(illness) => illness !== fact && view.reader.partOf(code, illness.code),
 	);
-	if (explained) on("part of a found illness");
-	if (explained) on(`part of a found illness&class=${group}`);
-	else if (note.illnesses.length > 0) on(`beside a found illness&class=${group}`);
+	if (explained) {
+		on("part of a found illness");
+		on(`part of a found illness&class=${group}`);
+	} else if (note.illnesses.length > 0) on(`beside a found illness&class=${group}`);
 	else on(`no illness found&class=${group}`);
 }
 
 /** Features of every candidate of a note, in the candidates' order. */
 export function featuresOf(view: NoteView): Features[] {
 	const note = factsOf(view);
-	const stems = noteStems(view);
+	const stems = noteStems(view.text, view.sections);
 	return note.facts.map((fact) => {
 		const features: Features = new Map();
 		const on: On = (name, value = 1) => {

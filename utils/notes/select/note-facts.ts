@@ -5,7 +5,7 @@ import type { Mention, Passage } from "../mentions";
 import type { NoteReader } from "../reader";
 import type { Section, SectionRole } from "../sections";
 import type { SpanStatus } from "../types";
-import { codeClass, isIllness } from "./code-class";
+import { broadClass, codeClass, isIllness } from "./code-class";
 
 /** What the features of one note share. */
 export interface NoteView {
@@ -98,7 +98,7 @@ export function factsOf(view: NoteView): NoteFacts {
 	});
 	const affirmed = facts.filter(({ status }) => status === "affirmed");
 	rank(affirmed, (fact) => `${fact.tier}`, "rankInTier");
-	rank(affirmed, (fact) => (isIllness(fact.group) ? "illness" : fact.group), "rankInClass");
+	rank(affirmed, (fact) => broadClass(fact.group), "rankInClass");
 	const illnesses = affirmed.filter(({ group }) => isIllness(group));
 	const illnessTier = Math.min(7, ...illnesses.map(({ tier }) => tier));
 	return {

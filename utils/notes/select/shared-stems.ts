@@ -1,4 +1,4 @@
-import type { NoteView } from "./note-facts";
+import type { Section } from "../sections";
 
 /** Letters that join "cholecystitis" and "cholecystectomy". */
 const STEM = 5;
@@ -15,7 +15,7 @@ function stemsOf(texts: readonly string[]): ReadonlySet<string> {
 }
 
 /** Stems of the procedures' names, of complaint and indication, and of the note's first lines. */
-export function noteStems({ sections, text }: NoteView): Stems {
+export function noteStems(text: string, sections: readonly Section[]): Stems {
 	const of = (...roles: string[]): string[] =>
 		sections
 			.filter(({ role }) => roles.includes(role))

@@ -1,12 +1,11 @@
 import { tableRows } from "../../lexicon/tables";
-import type { Mention } from "../mentions";
 import type { Term } from "../terms/terms";
 
 /** How far from the condition's words the telling ones may stand. */
 const REACH = 6;
 
-/** What the words around a mention in its sentence say of it ("presents", "background" ...), each once. */
-export type TellingWords = (mention: Mention) => ReadonlySet<string>;
+/** What the words around terms `from` to `to` of a sentence tell of them ("presents", "background" ...), each once. */
+export type TellingWords = (terms: readonly Term[], from: number, to: number) => ReadonlySet<string>;
 
 interface Row {
 	words: readonly string[];
@@ -36,7 +35,7 @@ function search(rows: Rows, terms: readonly Term[], from: number, to: number, in
 export function tellingWords(): TellingWords {
 	const before = rowsOf("before");
 	const after = rowsOf("after");
-	return ({ sentence: { terms }, from, to }) => {
+	return (terms, from, to) => {
 		const found = new Set<string>();
 		search(before, terms, from - REACH, from, found);
 		search(after, terms, to + 1, to + 1 + REACH, found);
