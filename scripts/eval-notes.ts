@@ -17,7 +17,7 @@ import { goldAt, outOfFold, type ReadGold } from "./lib/eval/folds";
 import { type GoldNote, type GoldSet, goldenNotes, goldNotes } from "./lib/eval/gold";
 import { scoreGolden } from "./lib/eval/golden";
 import { openMeasuredSet } from "./lib/eval/open-pack";
-import { printCodiesp, printMedcoder, printProcedures } from "./lib/eval/other-sets";
+import { printCodiesp, printMedcoder, printProcedures, printRelatives } from "./lib/eval/other-sets";
 import { procedureSets } from "./lib/eval/procedure-sets";
 import {
 	add,
@@ -200,6 +200,7 @@ if (golden.notes > 0) {
 
 const mentions = printMedcoder(shipped, shared as string, notes);
 printCodiesp(shipped, shared as string);
+printRelatives(shipped, shared as string, values.misses === true);
 printProcedures(openReader(reader.set, procedureSets()), notes);
 const coded = notes.filter(({ set }) => set !== "golden");
 if (values.ablate) printAblation(shipped, coded);

@@ -2,14 +2,15 @@ import { officialSet } from "../test/full/codesets/official";
 import { openSearch } from "../utils/search/search";
 import { optionValue } from "./lib/args";
 import { withoutIndex } from "./lib/bare-set";
+import { openMeasuredSet } from "./lib/eval/open-pack";
 import { missedMeanings, missedShorthands, readGolden } from "./lib/golden-search";
 import { loadTables } from "./lib/load-tables";
 import { type Asked, quantile, readQueries, type Scores, score } from "./lib/search-scores";
 import { randomBillable, typingScores } from "./lib/typing-scores";
 
 /**
- * `npm run eval:search [-- --set gems] [--misses N] [--seed N]`: recall at 1, 5 and 10 and MRR of every
- * development set on the official FY2026 set, misses by class, codes, as-you-type and the golden lists.
+ * `npm run eval:search [-- --set gems] [--pack FILE] [--misses N] [--seed N]`: recall at 1, 5 and 10 and MRR of every
+ * development set on the official FY2026 set (or the pack at FILE), misses by class, codes, as-you-type and the golden lists.
  */
 const shared = process.env.CHARTSIDE_SHARED;
 if (!shared) {
@@ -21,7 +22,8 @@ const only = optionValue(args, "--set");
 const misses = Number(optionValue(args, "--misses") ?? 0);
 const seed = Number(optionValue(args, "--seed") ?? 1);
 loadTables();
-const set = officialSet("icd10cm-2026");
+const pack = optionValue(args, "--pack");
+const set = pack === undefined ? officialSet("icd10cm-2026") : openMeasuredSet(shared, pack);
 const searcher = openSearch(set);
 const queries = readQueries(shared);
 const percent = (share: number) => (100 * share).toFixed(1).padStart(6);

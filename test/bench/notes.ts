@@ -1,6 +1,7 @@
 /**
  * `npm run bench:notes [-- --pack FILE]`: milliseconds of reading a note, per 1,000 words, and of reading it again
- * after an edit in one paragraph. Uses the demo notes and, where CHARTSIDE_SHARED is set, the evaluation notes.
+ * after an edit in one paragraph, of the evaluation notes (CHARTSIDE_SHARED); and what 200,000 characters of the worst
+ * repetitions known take.
  */
 import { parseArgs } from "node:util";
 import { goldNotes } from "../../scripts/lib/eval/gold";
@@ -83,3 +84,11 @@ for (const text of texts) {
 report("per 1,000 words       ", perThousand);
 report("one-paragraph edit    ", edits);
 report("longest slice         ", slices);
+/** Texts without an end of a sentence, in which everything stands near everything. */
+const REPEATED = ["without a ", "x ray knee; ", "pain, ", "knee pain and ", "right inguinal hernia, "];
+for (const part of REPEATED) {
+	const text = part.repeat(Math.ceil(200_000 / part.length));
+	console.log(
+		`200,000 characters of ${JSON.stringify(part).padEnd(28)} ${read(reader, text).ms.toFixed(0)} ms`,
+	);
+}

@@ -157,7 +157,7 @@ export function readPassage(
 				weight: match.weight,
 				cost: match.cost,
 				keys: new Set(match.at.map((place) => (terms[place] as Term).key)),
-				status: told(context.status, reader, match),
+				status: told(context, reader, match, role, terms),
 				bySection: context.bySection,
 				sentence,
 				from,
@@ -258,8 +258,30 @@ function matchesOf(
 	return reader.off.has("cues") ? chosen : [...chosen, ...pick(cues, terms.length)];
 }
 
-/** A history tells a status code as well as the present does. */
-function told(status: SpanStatus, reader: NoteReader, match: Match): SpanStatus {
-	if (status !== "historical" || match.dictionary !== reader.cues.dictionary) return status;
+/** "He ...", "The patient ...": a sentence about the patient. */
+const PATIENT = /^(?:he|she|patient|pt)$/;
+/** Habits, whose cues and conditions a social history tells. */
+const HABIT = /^F1/;
+
+/**
+ * Status of a match. A history tells a status code as well as the present does; in a history of family and social
+ * matters at once, habits and what the patient is the subject of are the patient's own.
+ */
+function told(
+	{ status, bySection }: { status: SpanStatus; bySection: boolean },
+	reader: NoteReader,
+	match: Match,
+	role: SectionRole,
+	terms: readonly Term[],
+): SpanStatus {
+	const cue = match.dictionary === reader.cues.dictionary;
+	if (role === "family-social" && status === "family" && bySection) {
+		const own =
+			cue ||
+			HABIT.test(reader.set.code(match.row)) ||
+			terms.slice(0, 2).some(({ word }) => PATIENT.test(word));
+		return own ? "affirmed" : status;
+	}
+	if (status !== "historical" || !cue) return status;
 	return reader.cues.rules[match.entry]?.past ? "affirmed" : status;
 }

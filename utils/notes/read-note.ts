@@ -84,7 +84,7 @@ export function* readNote(
 				end: mention.end + passage.start,
 				passage: i,
 			});
-		if (role !== "family") for (const word of reading.keys) keys.add(word);
+		if (role !== "family" && role !== "family-social") for (const word of reading.keys) keys.add(word);
 	}
 	const facts = noteFactsOf(text);
 	for (const key of facts.keys) keys.add(key);

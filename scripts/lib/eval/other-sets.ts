@@ -87,3 +87,27 @@ export function printProcedures(reader: NoteReader, notes: readonly GoldNote[]):
 		`mixed CPT        in the first five ${pct(hit, all)} of ${all} (${known} in the table)  selected right ${pct(right, selected)} of ${selected}`,
 	);
 }
+
+/**
+ * Illnesses named in sections of family and social history: how many are told as a relative's and how many as the
+ * patient's own. `list` prints the latter for a reader to judge.
+ */
+export function printRelatives(reader: NoteReader, shared: string, list: boolean): void {
+	const heading = "FAMILY AND SOCIAL HISTORY:\n";
+	let family = 0;
+	const own: string[] = [];
+	for (const row of rows(join(shared, "eval", "notes", "mts-dialog-dev.jsonl"))) {
+		if (row.section_header !== "FAM/SOCHX") continue;
+		const text = `${heading}${String(row.section_text)}`;
+		for (const { code, spans } of readWhole(reader, { text }, { depth: "all" }).suggestions) {
+			if (!/^[A-U]/.test(code) || /^F1/.test(code)) continue;
+			family += spans.filter(({ status }) => status === "family").length;
+			for (const { start, end, status } of spans)
+				if (status === "affirmed") own.push(`  ${code}: ${text.slice(Math.max(0, start - 80), end + 25)}`);
+		}
+	}
+	console.log(
+		`mts-dialog       illnesses in family and social history: ${family} a relative's, ${own.length} the patient's`,
+	);
+	if (list) for (const one of own) console.log(one.replaceAll("\n", " "));
+}

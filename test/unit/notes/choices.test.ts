@@ -58,3 +58,15 @@ describe("which code words choose", () => {
 		expect(codesOf(words)).toEqual(codes);
 	});
 });
+
+describe("a history of family and social matters at once", () => {
+	it("has the relatives' illnesses and the patient's habits", () => {
+		const text =
+			"FAMILY AND SOCIAL HISTORY: Positive for hypertension and colon cancer. He smokes one pack of cigarettes per day.";
+		const { suggestions } = readWhole(reader, { text }, { depth: "all" });
+		const status = (code: string) => suggestions.find((one) => one.code === code)?.status;
+		expect(status("I10")).toBe("family");
+		expect(status("C18.9")).toBe("family");
+		expect(status("F17.210")).toBe("affirmed");
+	});
+});

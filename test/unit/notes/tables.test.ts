@@ -2,17 +2,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { loadTables } from "../../../scripts/lib/load-tables";
 import { table, tableRows } from "../../../utils/lexicon/tables";
 import { combinations } from "../../../utils/notes/rules/combinations";
+import { SECTION_ROLES } from "../../../utils/notes/sections";
 import { selectionModel } from "../../../utils/notes/select/model";
 
 const CODE = /^[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$/;
 const PREFIX = /^[A-Z](?:\d(?:[0-9A-Z](?:\.[0-9A-Z]{0,4})?)?)?$/;
-const ROLES = new Set(
-	(
-		"assessment plan hpi chief-complaint pmh psh family social meds allergies ros exam results preop-dx postop-dx procedure " +
-		"procedure-body indication findings impression differential hospital-course admission-dx discharge-dx disposition education " +
-		"template admin unknown"
-	).split(" "),
-);
+const ROLES = new Set<string>(SECTION_ROLES);
 const KINDS = new Set(["", "office", "ed", "procedure", "imaging", "pathology", "discharge", "consult"]);
 
 beforeAll(() => loadTables());

@@ -38,7 +38,7 @@ export function contextOf(sentence: SentenceContext, target: TextRange, role: Se
 		uncertain: uncertain !== undefined || role === "differential",
 		mild: uncertain?.kind === "consistent" && role !== "differential",
 		temporality: "recent",
-		experiencer: family !== undefined || role === "family" ? "other" : "patient",
+		experiencer: family !== undefined || RELATIVES.has(role) ? "other" : "patient",
 		resolved: over.has("resolved") && !over.has("negated"),
 		bySection: false,
 	};
@@ -53,7 +53,9 @@ export function contextOf(sentence: SentenceContext, target: TextRange, role: Se
 
 const HYPOTHETICAL = new Set<SectionRole>(["education", "template"]);
 /** Sections that tell of what was before; social history and allergies say so without being over. */
-const PAST = new Set<SectionRole>(["pmh", "psh", "social", "allergies", "family"]);
+const PAST = new Set<SectionRole>(["pmh", "psh", "social", "allergies", "family", "family-social"]);
+/** Sections in which an illness is a relative's unless something else is said. */
+const RELATIVES = new Set<SectionRole>(["family", "family-social"]);
 
 interface Deciding {
 	/** The section tells what may happen, and the mention is not the patient's own. */
@@ -75,7 +77,7 @@ function decide(context: MentionContext, role: SectionRole, over: Deciding): voi
 	if (over.denied !== undefined) set(context.resolved ? "historical" : "negated", over.denied);
 	else if (over.family !== undefined)
 		set(over.family.kind === "other" ? "other-person" : "family", over.family);
-	else if (role === "family") set("family", undefined);
+	else if (RELATIVES.has(role)) set("family", undefined);
 	else if (over.hypothetical !== undefined) set("hypothetical", over.hypothetical);
 	else if (over.advice) set("hypothetical", undefined);
 	else if (over.uncertain !== undefined) set("uncertain", over.uncertain);

@@ -22,7 +22,7 @@ export interface Cues {
 	rules: readonly CueRule[];
 }
 
-const DRUG_ROLES = new Set<SectionRole>(["allergies", "family"]);
+const DRUG_ROLES = new Set<SectionRole>(["allergies", "family", "family-social"]);
 
 /** Cues of data/rules/cues.tsv and long-term-drugs.tsv for the codes that the set has. */
 export function openCues(set: CodeSet, forms: WordForms, ids: Map<string, number>): Cues {

@@ -1,5 +1,5 @@
 import { TableError, tableRows } from "../../lexicon/tables";
-import type { SectionRole } from "./types";
+import { SECTION_ROLES, type SectionRole } from "./types";
 
 /**
  * colon: needs a colon or its own line; bare: shorthand that may open a line without one; letter: a single
@@ -12,13 +12,7 @@ export interface Header {
 	form: HeaderForm;
 }
 
-const ROLES = new Set<string>(
-	(
-		"assessment plan hpi chief-complaint pmh psh family social meds allergies ros exam results preop-dx " +
-		"postop-dx procedure procedure-body indication findings impression differential hospital-course " +
-		"admission-dx discharge-dx disposition education template admin unknown system"
-	).split(" "),
-);
+const ROLES = new Set<string>([...SECTION_ROLES, "system"]);
 
 const IRREGULAR: Record<string, string> = {
 	diagnoses: "diagnosis",

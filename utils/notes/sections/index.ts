@@ -1,3 +1,3 @@
 export { splitSentences } from "./sentences";
 export { roleAt, splitSections } from "./split";
-export type { Section, SectionRole } from "./types";
+export { SECTION_ROLES, type Section, type SectionRole } from "./types";

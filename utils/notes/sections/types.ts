@@ -1,36 +1,43 @@
 import type { TextRange } from "../../text/note-text";
 
-/** What a section of a note holds. `admin`: names, dates, anaesthesia, counts: nothing to code. */
-export type SectionRole =
-	| "assessment"
-	| "plan"
-	| "hpi"
-	| "chief-complaint"
-	| "pmh"
-	| "psh"
-	| "family"
-	| "social"
-	| "meds"
-	| "allergies"
-	| "ros"
-	| "exam"
-	| "results"
-	| "preop-dx"
-	| "postop-dx"
-	| "procedure"
-	| "procedure-body"
-	| "indication"
-	| "findings"
-	| "impression"
-	| "differential"
-	| "hospital-course"
-	| "admission-dx"
-	| "discharge-dx"
-	| "disposition"
-	| "education"
-	| "template"
-	| "admin"
-	| "unknown";
+/**
+ * What a section of a note can hold. `admin`: names, dates, anaesthesia, counts: nothing to code. `family-social`: a
+ * history of both, in which illnesses are the relatives' and habits the patient's.
+ */
+export const SECTION_ROLES = [
+	"assessment",
+	"plan",
+	"hpi",
+	"chief-complaint",
+	"pmh",
+	"psh",
+	"family",
+	"family-social",
+	"social",
+	"meds",
+	"allergies",
+	"ros",
+	"exam",
+	"results",
+	"preop-dx",
+	"postop-dx",
+	"procedure",
+	"procedure-body",
+	"indication",
+	"findings",
+	"impression",
+	"differential",
+	"hospital-course",
+	"admission-dx",
+	"discharge-dx",
+	"disposition",
+	"education",
+	"template",
+	"admin",
+	"unknown",
+] as const;
+
+export type SectionRole = (typeof SECTION_ROLES)[number];
 
 /** A numbered, bulleted or headed problem inside a section: its heading words and its whole body. */
 export interface SectionItem extends TextRange {
