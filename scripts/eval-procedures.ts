@@ -3,7 +3,6 @@
  * statements and the numbers that a coder reports are ours (`test/golden/procedure-statements*.tsv`), written before the
  * engine first read them; with CHARTSIDE_SHARED the figure of the coded transcriptions follows.
  */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -13,6 +12,7 @@ import { goldNotes } from "./lib/eval/gold";
 import { openMeasuredSet } from "./lib/eval/open-pack";
 import { printProcedures } from "./lib/eval/other-sets";
 import { procedureSets } from "./lib/eval/procedure-sets";
+import { goldenRows } from "./lib/golden-rows";
 import { loadTables } from "./lib/load-tables";
 
 const GOLDEN = join(fileURLToPath(new URL("..", import.meta.url)), "test", "golden");
@@ -27,18 +27,15 @@ interface ProcedureStatement {
 	numbers: string[];
 }
 
-/** Rows of the table at `path`; "#" starts a comment. Throws an Error that names the line. */
+/** Statements of the table at `path`. Throws TableError. */
 function statementsOf(path: string): ProcedureStatement[] {
-	return readFileSync(path, "utf8")
-		.split("\n")
-		.map((text, i) => ({ text, line: i + 1 }))
-		.filter(({ text }) => text !== "" && !text.startsWith("#") && !text.startsWith("heading\t"))
-		.map(({ text, line }) => {
-			const [heading, words, body = "", numbers] = text.split("\t");
-			if (!heading || !words || !numbers)
-				throw new Error(`${path}:${line}: heading, words and numbers are needed`);
-			return { line, heading, words, body, numbers: numbers.trim().split(/\s+/) };
-		});
+	return goldenRows(path, ["heading", "words", "body", "numbers"]).map(({ cells, line }) => ({
+		line,
+		heading: cells.heading,
+		words: cells.words,
+		body: cells.body,
+		numbers: cells.numbers.split(/\s+/),
+	}));
 }
 
 /** Procedure suggestions for a statement, best first, and which of them are selected. */

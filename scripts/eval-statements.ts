@@ -3,13 +3,14 @@
  * word them in an assessment, a postoperative diagnosis or a list of past conditions. The statements and the codes that
  * a coder expects are ours (`test/golden/statements`), written before the engine first read them.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readWhole } from "../utils/notes/analyze";
 import { type NoteReader, openReader } from "../utils/notes/reader";
 import { openMeasuredSet } from "./lib/eval/open-pack";
+import { goldenRows } from "./lib/golden-rows";
 import { loadTables } from "./lib/load-tables";
 
 interface Statement {
@@ -20,17 +21,14 @@ interface Statement {
 	codes: string[];
 }
 
-/** Reads a table of statements: place (a section heading), words, codes; "#" starts a comment. */
+/** Statements of a table: place (a section heading), words, codes. Throws TableError. */
 function statementsOf(path: string): Statement[] {
-	return readFileSync(path, "utf8")
-		.split("\n")
-		.map((text, i) => ({ cells: text.split("\t"), text, line: i + 1 }))
-		.filter(({ text, line }) => line > 1 && text.trim() !== "" && !text.startsWith("#"))
-		.map(({ cells, line }) => {
-			const [place, words, codes] = cells;
-			if (!place || !words || !codes) throw new Error(`${path}:${line}: place, words and codes are needed`);
-			return { line, place, words, codes: codes.trim().split(/\s+/) };
-		});
+	return goldenRows(path, ["place", "words", "codes"]).map(({ cells, line }) => ({
+		line,
+		place: cells.place,
+		words: cells.words,
+		codes: cells.codes.split(/\s+/),
+	}));
 }
 
 interface Outcome {

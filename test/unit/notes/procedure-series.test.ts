@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadTables } from "../../../scripts/lib/load-tables";
-import { readWhole } from "../../../utils/notes/analyze";
-import { type NoteReader, openReader } from "../../../utils/notes/reader";
-import type { Suggestion } from "../../../utils/notes/types";
-import { smallSet } from "./small-set";
+import type { NoteReader } from "../../../utils/notes/reader";
+import { procedureReader, proceduresIn } from "./procedure-reader";
 
 /** Made-up numbers: rows that differ only in a size, an age, a count, contrast or a side. */
 const SERIES = [
@@ -38,11 +36,10 @@ const SERIES = [
 let reader: NoteReader;
 beforeAll(() => {
 	loadTables();
-	reader = openReader(smallSet(), [smallSet(SERIES, "CPT")]);
+	reader = procedureReader(SERIES);
 });
 
-const read = (text: string): Suggestion[] =>
-	readWhole(reader, { text }).suggestions.filter(({ system }) => system === "CPT");
+const read = (text: string) => proceduresIn(reader, text);
 
 describe("series of procedures", () => {
 	it.each([

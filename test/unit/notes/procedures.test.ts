@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadTables } from "../../../scripts/lib/load-tables";
-import { readWhole } from "../../../utils/notes/analyze";
-import { type NoteReader, openReader } from "../../../utils/notes/reader";
-import type { Suggestion } from "../../../utils/notes/types";
-import { smallSet } from "./small-set";
+import type { NoteReader } from "../../../utils/notes/reader";
+import { procedureReader, proceduresIn } from "./procedure-reader";
 
 /** Made-up numbers and names: what is tested is how a note's words find them. */
 const PROCEDURES = [
@@ -30,11 +28,10 @@ const PROCEDURES = [
 let reader: NoteReader;
 beforeAll(() => {
 	loadTables();
-	reader = openReader(smallSet(), [smallSet(PROCEDURES, "CPT")]);
+	reader = procedureReader(PROCEDURES);
 });
 
-const procedures = (text: string): Suggestion[] =>
-	readWhole(reader, { text }).suggestions.filter(({ system }) => system === "CPT");
+const procedures = (text: string) => proceduresIn(reader, text);
 
 describe("procedures", () => {
 	it.each([
