@@ -70,3 +70,11 @@ describe("a history of family and social matters at once", () => {
 		expect(status("F17.210")).toBe("affirmed");
 	});
 });
+
+it("the initial of a name is no side", () => {
+	const text = "L. Fontaine, DO, Emergency medicine\n\nDIAGNOSIS: Distal radius fracture.";
+	const { suggestions } = readWhole(reader, { text });
+	expect(suggestions.map(({ code }) => code)).toContain("S52.509A");
+	const sided = readWhole(reader, { text: "DIAGNOSIS: Distal radius fracture, L." });
+	expect(sided.suggestions.map(({ code }) => code)).toContain("S52.502A");
+});

@@ -70,6 +70,13 @@ function gapOf(between: string): Gap {
 	return /[,/&]/.test(between) ? 1 : 0;
 }
 
+/** What a single capital stands for: a side ("L", but not the initial of "L. Fontaine"), the "A" of a name; else null. */
+function letterKey(raw: string, gap: Gap, before: Term | undefined, after: string): string | null {
+	if (raw === "A") return gap === 0 && LETTERED.has(before?.word ?? "") ? "letter=a" : null;
+	if ((raw !== "L" && raw !== "R") || /^\. [A-Z]/.test(after)) return null;
+	return raw === "L" ? "left" : "right";
+}
+
 /**
  * Terms of `text` between `start` and `end` (UTF-16 code units, half-open), in order. Stages and types become
  * one term ("stage IIIa" -> "stage=3a"); the second half of a spine level gets its letter ("L4-5" -> l4, l5).
@@ -115,14 +122,7 @@ export function termsOf(text: string, start: number, end: number, forms: WordFor
 			start: start + token.start,
 			end: start + token.end,
 			word,
-			key:
-				raw === "L"
-					? "left"
-					: raw === "R"
-						? "right"
-						: raw === "A" && gap === 0 && LETTERED.has(before?.word ?? "")
-							? "letter=a"
-							: forms.key(word),
+			key: letterKey(raw, gap, before, part.slice(token.end, token.end + 3)) ?? forms.key(word),
 			caps: raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
 			gap,
 		});
