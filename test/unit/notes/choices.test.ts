@@ -78,3 +78,18 @@ it("the initial of a name is no side", () => {
 	const sided = readWhole(reader, { text: "DIAGNOSIS: Distal radius fracture, L." });
 	expect(sided.suggestions.map(({ code }) => code)).toContain("S52.502A");
 });
+
+it("depression and anxiety are two conditions, anxiety with depression is one", () => {
+	const codes = (text: string) => readWhole(reader, { text }).suggestions.map(({ code }) => code);
+	expect(codes("DIAGNOSES: Depression and anxiety.")).toEqual(expect.arrayContaining(["F32.A", "F41.9"]));
+	expect(codes("DIAGNOSES: Anxiety, depression.")).toEqual(expect.arrayContaining(["F32.A", "F41.9"]));
+	expect(codes("DIAGNOSIS: Anxiety with depression.")).toEqual(["F41.8"]);
+});
+
+it("a compression fracture of a vertebra is a collapse unless an injury is told", () => {
+	const codes = (text: string) => readWhole(reader, { text }).suggestions.map(({ code }) => code);
+	expect(codes("IMPRESSION: Compression fracture of L1.")).toContain("M48.56XA");
+	const injured = codes("He fell from a ladder.\n\nIMPRESSION: Compression fracture of L1.");
+	expect(injured.some((code) => code.startsWith("S32.01"))).toBe(true);
+	expect(injured).not.toContain("M48.56XA");
+});

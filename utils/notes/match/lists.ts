@@ -55,7 +55,10 @@ export function withoutLists(matches: readonly Match[], terms: readonly Term[], 
 			const between = terms.slice(from + 1, to);
 			const [left, right] = [at.slice(0, k), at.slice(k)];
 			const and = between.findIndex(({ word }) => word === "and");
-			if (and >= 0 && whole.has(left.join()) && partOfAnother(right, from + 1 + and, matches)) return false;
+			if (and >= 0 && whole.has(left.join())) {
+				if (partOfAnother(right, from + 1 + and, matches)) return false;
+				if (!phrase && whole.has(right.join()) && between.length === 1) return false;
+			}
 			if (!text.slice(terms[from]?.end, terms[to]?.start).includes(",")) continue;
 			if (between.some((term) => !isStop(term) && sideOfTerm(term) === null)) return false;
 			if (phrase) continue;

@@ -11,8 +11,8 @@ export interface Combination {
 	scope: "note" | "passage" | "sentence";
 	gives: string;
 	drops: "when" | "with" | "both" | "none";
-	/** Not when a code with one of these prefixes is there already. */
-	unless: string[];
+	/** Not when a code with one of these prefixes is there already, or the note has one of these words. */
+	unless: { prefixes: string[]; words: string[] };
 	source: string;
 }
 
@@ -44,11 +44,16 @@ export function combinations(): Combination[] {
 				scope,
 				gives: cells.gives,
 				drops,
-				unless: cells.unless === "" ? [] : cells.unless.split("|"),
+				unless: unlessOf(cells.unless),
 				source: cells.source,
 			};
 		},
 	);
+}
+
+function unlessOf(cell: string): Combination["unless"] {
+	if (cell.startsWith("word:")) return { prefixes: [], words: cell.slice(5).split("|") };
+	return { prefixes: cell === "" ? [] : cell.split("|"), words: [] };
 }
 
 /** A row that makes no code: what it drops is said better by the partner. */
@@ -103,7 +108,10 @@ export function combine(
 				return found.length > 0;
 			});
 			if (!complete) continue;
-			if (list.some((other) => rule.unless.some((prefix) => code(other).startsWith(prefix)))) continue;
+			if (rule.unless.words.some((word) => noteKeys.has(word) || noteKeys.has(reader.forms.key(word))))
+				continue;
+			if (list.some((other) => rule.unless.prefixes.some((prefix) => code(other).startsWith(prefix))))
+				continue;
 			if (
 				when.rule === rule.source &&
 				!code(when).startsWith(rule.when[0] as string) &&
