@@ -49,8 +49,11 @@ type Note = {
 	mentions: { quote: string }[];
 	evidence: Record<string, string>;
 };
-for (const name of readdirSync(join(here, "notes"))) {
-	const note = JSON.parse(readFileSync(join(here, "notes", name), "utf8")) as Note;
+const noteFiles = ["notes", "transcriptions"].flatMap((folder) =>
+	readdirSync(join(here, folder)).map((name) => ({ folder, name })),
+);
+for (const { folder, name } of noteFiles) {
+	const note = JSON.parse(readFileSync(join(here, folder, name), "utf8")) as Note;
 	if (`${note.id}.json` !== name) faults.push(`${name}: id ${note.id}`);
 	for (const words of [...note.mentions.map((mention) => mention.quote), ...Object.values(note.evidence)])
 		if (!note.text.includes(words)) faults.push(`${name}: the note does not contain "${words}"`);
