@@ -6,6 +6,7 @@ import { contextOf, prepareSentence, type SentenceContext } from "./context";
 import { sourceOf } from "./dictionary/dictionary";
 import type { EntrySource } from "./dictionary/entry";
 import { hintHolds, type PhraseHint } from "./dictionary/phrase-hint";
+import { withoutImplied } from "./match/implied";
 import { besides, withoutLists } from "./match/lists";
 import { type Match, matchesIn, type Sentence, sentenceOf } from "./match/match";
 import { pick } from "./match/pick";
@@ -248,7 +249,7 @@ function matchesOf(
 		({ key }) => reader.parts.has(key) || reader.implied.has(key),
 		spread,
 	);
-	const apart = [...withoutLists(clean, terms, text), ...spread];
+	const apart = [...withoutLists(withoutImplied(clean, terms), terms, text), ...spread];
 	const chosen = settleSpread(
 		terms,
 		pick(apart, terms.length, partner, standsBeside),

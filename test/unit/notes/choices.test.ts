@@ -93,3 +93,12 @@ it("a compression fracture of a vertebra is a collapse unless an injury is told"
 	expect(injured.some((code) => code.startsWith("S32.01"))).toBe(true);
 	expect(injured).not.toContain("M48.56XA");
 });
+
+it("an ulcer of the foot is no ulcer of the lower leg, whatever the index sees there", () => {
+	const codes = (text: string) => readWhole(reader, { text }).suggestions.map(({ code }) => code);
+	const foot = codes("ASSESSMENT: Non-healing ulcer of the right foot.");
+	expect(foot.some((code) => code.startsWith("L97.51"))).toBe(true);
+	expect(foot.filter((code) => code.startsWith("L97.9"))).toEqual([]);
+	const diabetic = codes("ASSESSMENT: Diabetic foot ulcer, right. Edema of the calf.");
+	expect(diabetic.filter((code) => /^L97\.[29]/.test(code))).toEqual([]);
+});

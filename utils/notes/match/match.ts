@@ -13,6 +13,8 @@ export interface Match {
 	cost: number;
 	/** How much the matched words say (sum of the rarity of the keys), less the cost. */
 	weight: number;
+	/** One of its words is no more than implied by a part ("foot" for "lower limb"). */
+	implied?: boolean;
 }
 
 /** What the matcher needs to know of a sentence; built once and used for every dictionary. */
@@ -87,6 +89,8 @@ interface Placed {
 	weight: number;
 	/** All its keys are said. */
 	said: boolean;
+	/** A place is there for no more than what it implies. */
+	implied: boolean;
 }
 
 /** Positions of an entry's keys nearest to `from` with what they weigh, or null when one is missing or too far. */
@@ -121,6 +125,7 @@ function placesNear(
 			implied.push({ place: best, weight: own < 0 ? said : Math.min(said, rarity(own) * OUTSAID) });
 		}
 	}
+	const named = at.length;
 	for (const { place, weight: said } of implied) {
 		if (at.includes(place)) redundant += REDUNDANT;
 		else {
@@ -129,7 +134,9 @@ function placesNear(
 		}
 	}
 	weight -= redundant;
-	return direct === 0 ? null : { at: at.sort((x, y) => x - y), weight, said: implied.length === 0 };
+	if (direct === 0) return null;
+	const { length } = at;
+	return { at: at.sort((x, y) => x - y), weight, said: implied.length === 0, implied: length > named };
 }
 
 /** Cost of reading the terms `at` as one phrase: everything between first and last that is not among them. */
@@ -162,7 +169,7 @@ export function matchesIn(
 				const entry = dictionary.anchored[a] as number;
 				const placed = placesNear(sentence, dictionary, entry, i, rarity);
 				if (placed === null) continue;
-				const { at, weight, said } = placed;
+				const { at, weight, said, implied } = placed;
 				const cost = at.length === 1 ? 0 : costOf(sentence, at);
 				if (cost > MOST_COST) continue;
 				matches.push({
@@ -171,6 +178,7 @@ export function matchesIn(
 					row: dictionary.rows[entry] as number,
 					at,
 					cost,
+					implied,
 					weight:
 						weight -
 						cost * 1.2 +

@@ -28,7 +28,9 @@ export function pick(
 		if (free === 0) {
 			const inside =
 				match.cost < 1 && chosen.some((winner) => winner.row !== match.row && partnerOf(winner, match));
-			if (inside && !chosen.some((winner) => winner.row === match.row)) chosen.push(match);
+			const places = match.at.join();
+			if (inside && !chosen.some(({ row, at }) => row === match.row || at.join() === places))
+				chosen.push(match);
 			continue;
 		}
 		if (free < match.at.length) {
