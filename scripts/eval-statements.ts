@@ -21,12 +21,12 @@ interface Statement {
 	codes: string[];
 }
 
-/** Statements of a table: place (a section heading), words, codes. Throws TableError. */
+/** Statements of a table: place (a section heading), words (a written \\n is a line break), codes. Throws TableError. */
 function statementsOf(path: string): Statement[] {
 	return goldenRows(path, ["place", "words", "codes"]).map(({ cells, line }) => ({
 		line,
 		place: cells.place,
-		words: cells.words,
+		words: cells.words.replaceAll("\\n", "\n"),
 		codes: cells.codes.split(/\s+/),
 	}));
 }
@@ -92,7 +92,7 @@ for (const path of files) {
 		const { found, all, list } = outcomes[i] as Outcome;
 		if (found && all === row.codes.length) return;
 		console.log(
-			`  ${row.line}: ${row.place}: ${row.words} | wanted ${row.codes.join(" ")} | got ${list.slice(0, 6).join(" ")}`,
+			`  ${row.line}: ${row.place}: ${row.words.replaceAll("\n", " / ")} | wanted ${row.codes.join(" ")} | got ${list.slice(0, 6).join(" ")}`,
 		);
 	});
 }
