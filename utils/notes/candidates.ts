@@ -2,7 +2,8 @@ import { type Episode, withEpisode } from "./choose/episode";
 import type { NoteFacts } from "./choose/note-facts";
 import { chosenFor } from "./choose/phrase-choice";
 import type { Choice } from "./choose/refine";
-import { type Surroundings, surroundings } from "./choose/surroundings";
+import type { Side } from "./choose/side";
+import { surroundings } from "./choose/surroundings";
 import type { Mention, Passage } from "./mentions";
 import type { NoteReader } from "./reader";
 import type { Term } from "./terms/terms";
@@ -35,8 +36,9 @@ export function candidatesOf(
 		const choice = choiceFor(reader, mention, passages[mention.passage] as Passage, noteSide, facts);
 		for (const row of choice.rows) {
 			const there = byRow.get(row);
-			if (there !== undefined) there.mentions.push(mention);
-			else
+			if (there !== undefined) {
+				if (!mention.again) there.mentions.push(mention);
+			} else
 				byRow.set(row, {
 					row,
 					named: mention.row,
@@ -56,13 +58,14 @@ const SEQUELA = new Set(["sequela", "sequelae", "residual"]);
 const HEALING: Readonly<Record<string, Episode>> = { nonunion: "nonunion", malunion: "malunion" };
 
 /** Injuries default to the initial encounter (active treatment); words beside the mention may say otherwise. */
-function episodeFor(mention: Mention, facts: NoteFacts): Episode {
+function episodeFor(mention: Mention, passage: ReadonlySet<string>, facts: NoteFacts): Episode {
 	for (const { word, denied } of mention.sentence.terms) {
 		if (denied === true) continue;
 		if (SEQUELA.has(word)) return "sequela";
 		const healing = HEALING[word];
 		if (healing !== undefined) return healing;
 	}
+	for (const [word, healing] of Object.entries(HEALING)) if (passage.has(word)) return healing;
 	return facts.episode;
 }
 
@@ -96,8 +99,6 @@ const NO_KEYS: ReadonlySet<string> = new Set();
 /** A longer paragraph speaks of too many things to lend its words to one of them. */
 const SHORT_PASSAGE = 45;
 
-type Side = Surroundings["side"];
-
 /** The mention's code; depends on its passage and on the side the note names, so it is kept with the mention. */
 function choiceFor(
 	reader: NoteReader,
@@ -109,21 +110,23 @@ function choiceFor(
 	const id = `${noteSide} ${facts.episode} ${[...facts.keys].join()}`;
 	const known = mention.chosen.get(id);
 	if (known !== undefined) return known;
+	const lent = passage.title !== null || passage.keys.size <= SHORT_PASSAGE ? passage.keys : NO_KEYS;
 	const around = surroundings(
 		mention.sentence.terms,
 		mention.from,
 		mention.to,
-		passage.title !== null || passage.keys.size <= SHORT_PASSAGE ? passage.keys : NO_KEYS,
+		lent,
 		{ block: passage.side, note: noteSide },
 		facts.keys,
 		reader.parts,
 		reader.pairs,
+		reader.describes,
 	);
 	const choice: Choice = reader.off.has("specifics")
 		? { rows: [mention.row], margin: 0, by: [], sideMissing: false }
 		: chosenFor(reader, mention, around);
 	const rows = choice.rows.map((row) =>
-		withEpisode(reader.set, row, episodeFor(mention, facts), saidOpen(mention)),
+		withEpisode(reader.set, row, episodeFor(mention, lent, facts), saidOpen(mention)),
 	);
 	const chosen = { ...choice, rows };
 	mention.chosen.set(id, chosen);

@@ -1,11 +1,13 @@
 import { baseForm } from "../text/base-form";
 import type { TextRange } from "../text/note-text";
 import type { Choice } from "./choose/refine";
-import { type Surroundings, sideOfTerm } from "./choose/surroundings";
+import { type Side, sideOfTerm } from "./choose/side";
 import { contextOf, prepareSentence, type SentenceContext } from "./context";
 import { sourceOf } from "./dictionary/dictionary";
 import type { EntrySource } from "./dictionary/entry";
 import { hintHolds, type PhraseHint } from "./dictionary/phrase-hint";
+import { withDescription } from "./match/description";
+import { distributed } from "./match/distribute";
 import { withoutImplied } from "./match/implied";
 import { besides, withoutLists } from "./match/lists";
 import { type Match, matchesIn, type Sentence, sentenceOf } from "./match/match";
@@ -26,13 +28,13 @@ export interface Passage extends TextRange {
 	/** 1 for the first item of its section. */
 	order: number;
 	keys: ReadonlySet<string>;
-	side: Surroundings["side"];
+	side: Side;
 }
 
 /** What one passage says, with offsets from its own start: the unit that an edit leaves standing or not. */
 export interface PassageReading {
 	keys: ReadonlySet<string>;
-	side: Surroundings["side"];
+	side: Side;
 	mentions: Mention[];
 }
 
@@ -56,6 +58,8 @@ export interface Mention extends TextRange {
 	inTitle: boolean;
 	/** How many mentions stand before it in its passage. */
 	order: number;
+	/** The same words were read before with another place of the sentence. */
+	again: boolean;
 	/** Codes chosen for it so far, by what the rest of the note says. */
 	chosen: Map<string, Choice>;
 }
@@ -115,62 +119,102 @@ export function readPassage(
 	const mentions: Mention[] = [];
 	const passageKeys = new Set<string>();
 	const sides = new Set<string>();
-	for (const range of splitSentences(text, passage.start, passage.end)) {
-		const terms = termsOf(text, range.start, range.end, reader.forms);
-		joinSiteLabel(terms, text, role, reader.sites);
-		for (const term of terms) {
-			if (!reader.ids.has(term.key) && !reader.off.has("spelling"))
-				term.key = reader.spelling(term.word) ?? term.key;
-			if (term.key === "strain" && strainOfLigament(terms, term)) term.also = ["sprain"];
-			const also = term.caps ? reader.expansions.get(term.word) : undefined;
-			if (also !== undefined) term.also = also;
-		}
-		const sentence = sentenceOf(
-			terms,
-			reader.ids,
-			reader.off.has("implied sites") ? NOTHING : reader.implied,
-		);
+	const sentences = splitSentences(text, passage.start, passage.end);
+	const read = (range: TextRange): Term[] => termsIn(reader, text, range, role);
+	sentences.forEach((range, at) => {
+		const own = read(range);
 		const prepared = prepareSentence(text, range);
-		markDenied(terms, prepared);
-		const spread = spreadIn(terms, [reader.lexicon, ...reader.dictionaries]);
-		const keys = new Set<string>();
-		for (const term of terms) {
-			keys.add(term.key);
-			if (term.denied === true || term.spread === true) continue;
+		markDenied(own, prepared);
+		for (const term of own) {
+			if (term.denied === true) continue;
 			if (!isStop(term)) passageKeys.add(term.key);
 			for (const key of term.also ?? []) passageKeys.add(key);
 			const side = sideOfTerm(term);
 			if (side !== null) sides.add(side);
 		}
-		const found = matchesOf(reader, text, sentence, keys, role, sex, spread);
-		for (const match of found) {
-			const from = match.at[0] as number;
-			const to = match.at[match.at.length - 1] as number;
-			const start = (terms[from] as Term).start;
-			const end = (terms[to] as Term).end;
-			const context = contextOf(prepared, { start, end }, role);
-			if (reader.off.has("context")) context.status = "affirmed";
-			mentions.push({
-				start: start - passage.start,
-				end: end - passage.start,
-				row: match.row,
-				source: sourceOf(match.dictionary, match.entry),
-				weight: match.weight,
-				cost: match.cost,
-				keys: new Set(match.at.map((place) => (terms[place] as Term).key)),
-				status: told(context, reader, match, role, terms),
-				bySection: context.bySection,
-				sentence,
-				from,
-				to,
-				passage: 0,
-				inTitle: passage.title !== null && start < passage.title.end,
-				order: mentions.length,
-				chosen: new Map(),
-			});
+		const terms = withDescription(own, sentences, at, role, reader.describes, (next) => {
+			const more = read(next);
+			markDenied(more, prepareSentence(text, next));
+			return more;
+		});
+		for (const { sentence, found } of readingsOf(reader, text, terms, role, sex)) {
+			for (const match of found) {
+				const from = match.at[0] as number;
+				const to = match.at[match.at.length - 1] as number;
+				const start = (sentence.terms[from] as Term).start;
+				const end = (sentence.terms[to] as Term).end;
+				const same = mentions.some(
+					(other) =>
+						other.row === match.row &&
+						other.start === start - passage.start &&
+						other.end === end - passage.start &&
+						other.sentence !== sentence,
+				);
+				const context = contextOf(prepared, { start, end }, role);
+				if (reader.off.has("context")) context.status = "affirmed";
+				mentions.push({
+					start: start - passage.start,
+					end: end - passage.start,
+					row: match.row,
+					source: sourceOf(match.dictionary, match.entry),
+					weight: match.weight,
+					cost: match.cost,
+					keys: new Set(match.at.map((place) => (sentence.terms[place] as Term).key)),
+					status: told(context, reader, match, role, sentence.terms),
+					bySection: context.bySection,
+					sentence,
+					from,
+					to,
+					passage: 0,
+					inTitle: passage.title !== null && start < passage.title.end,
+					order: mentions.length,
+					again: same,
+					chosen: new Map(),
+				});
+			}
 		}
-	}
+	});
 	return { keys: passageKeys, side: oneSide(sides), mentions };
+}
+
+/** Terms of a sentence with slips of spelling put right and abbreviations opened. */
+function termsIn(reader: NoteReader, text: string, range: TextRange, role: SectionRole): Term[] {
+	const terms = termsOf(text, range.start, range.end, reader.forms);
+	joinSiteLabel(terms, text, role, reader.sites);
+	for (const term of terms) {
+		if (!reader.ids.has(term.key) && !reader.off.has("spelling"))
+			term.key = reader.spelling(term.word) ?? term.key;
+		if (term.key === "strain" && strainOfLigament(terms, term)) term.also = ["sprain"];
+		const also = term.caps ? reader.expansions.get(term.word) : undefined;
+		if (also !== undefined) term.also = also;
+	}
+	return terms;
+}
+
+interface SentenceReading {
+	sentence: Sentence;
+	found: Match[];
+}
+
+/** What a sentence says; where two places share one head, once for each of them. */
+function readingsOf(
+	reader: NoteReader,
+	text: string,
+	whole: Term[],
+	role: SectionRole,
+	sex: "female" | "male" | null,
+): SentenceReading[] {
+	const one = (terms: Term[]): SentenceReading => {
+		const implied = reader.off.has("implied sites") ? NOTHING : reader.implied;
+		const sentence = sentenceOf(terms, reader.ids, implied);
+		const spread = spreadIn(terms, [reader.lexicon, ...reader.dictionaries]);
+		const keys = new Set(terms.map(({ key }) => key));
+		return { sentence, found: matchesOf(reader, text, sentence, keys, role, sex, spread) };
+	};
+	const plain = one(whole);
+	const parts = distributed(whole, plain.found, ({ key }) => reader.isPlace(key)).map(one);
+	const each = parts.length > 0 && parts.every(({ found }) => found.length >= plain.found.length);
+	return each ? parts : [plain];
 }
 
 /**
@@ -209,9 +253,9 @@ function markDenied(terms: readonly Term[], sentence: SentenceContext): void {
 	}
 }
 
-function oneSide(sides: ReadonlySet<string>): Surroundings["side"] {
+function oneSide(sides: ReadonlySet<string>): Side {
 	const [only] = sides;
-	if (sides.size === 1) return only as Surroundings["side"];
+	if (sides.size === 1) return only as Side;
 	return sides.has("bilateral") && !(sides.has("left") && sides.has("right")) ? "bilateral" : null;
 }
 

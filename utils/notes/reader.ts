@@ -1,6 +1,7 @@
 import type { CodeSet } from "../codesets/types";
 import { makeDictionary, readDictionary, readPhrases } from "./build";
 import { bodyParts, impliedWholes, type PairedParts, pairedParts } from "./choose/body-parts";
+import { type Describes, describingWords } from "./choose/describing";
 import { TitleReader } from "./choose/title-words";
 import { type Dictionary, keyCounts, layOut } from "./dictionary/dictionary";
 import { expansions, lexiconEntries } from "./dictionary/lexicon";
@@ -42,6 +43,10 @@ export interface NoteReader {
 	readonly parts: ReadonlyMap<string, readonly string[]>;
 	/** Keys of places in the body. */
 	readonly sites: ReadonlySet<string>;
+	/** True for the key of a place in the body. */
+	readonly isPlace: (key: string) => boolean;
+	/** Words that describe a condition named before them. */
+	readonly describes: Describes;
 	/** Parts that come in twos. */
 	readonly pairs: PairedParts;
 	/** What a body part implies. */
@@ -86,6 +91,9 @@ export function openReader(set: CodeSet, procedures: readonly CodeSet[] = []): N
 	for (const [key, count] of keyCounts(phrases.entries)) counts.set(key, (counts.get(key) ?? 0) + count);
 	const lexicon = layOut(phrases.entries, ids, counts);
 	const parts = bodyParts();
+	const implied = impliedWholes(parts);
+	const sites = siteKeys(forms);
+	const isPlace = (key: string): boolean => sites.has(key) || parts.has(key) || implied.has(key);
 	const cues = openCues(set, forms, ids);
 	const weights = new Float32Array(ids.size);
 	for (const [key, id] of ids)
@@ -97,9 +105,11 @@ export function openReader(set: CodeSet, procedures: readonly CodeSet[] = []): N
 		dictionaries: [dictionary],
 		titles: new TitleReader(set, forms),
 		parts,
-		sites: siteKeys(forms),
+		sites,
+		isPlace,
+		describes: describingWords(forms, isPlace),
 		pairs: pairedParts(),
-		implied: impliedWholes(parts),
+		implied,
 		expansions: expansions(forms),
 		spelling: spellingOf(ids),
 		lexicon,

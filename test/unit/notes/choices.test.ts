@@ -59,6 +59,21 @@ describe("which code words choose", () => {
 	});
 });
 
+describe("words that stand apart from the condition", () => {
+	it.each([
+		["Asthma.\nModerate persistent. No fever.", ["J45.40"]],
+		["Systolic heart failure. It is acute on chronic.", ["I50.23"]],
+		["Heart failure, acute bronchitis.", ["I50.9", "J20.9"]],
+		["Pain in the left hip and left knee.", ["M25.552", "M25.562"]],
+		["Pain of the left hip and knee.", ["M25.552", "M25.562"]],
+		["Fractures of the right distal radius and ulnar styloid.", ["S52.501A", "S52.611A"]],
+		["Left index finger pain.", ["M79.645"]],
+		["Pneumonia. Cultures grew Klebsiella.", ["J15.0"]],
+	])("%s", (words, codes) => {
+		expect(codesOf(words)).toEqual(codes);
+	});
+});
+
 describe("a history of family and social matters at once", () => {
 	it("has the relatives' illnesses and the patient's habits", () => {
 		const text =

@@ -115,6 +115,20 @@ describe("tables of note reading", () => {
 		expect(found).toEqual([]);
 	});
 
+	it("describing words are single words, each once", () => {
+		const seen = new Set<string>();
+		const found = faults("rules/describing-words", ["topic", "words"], ({ topic, words }) => {
+			if (!/^[a-z]+$/.test(topic)) return `"${topic}" is no topic`;
+			for (const word of words.split(" ")) {
+				if (!/^[a-z]+(?:-[a-z]+)*$/.test(word)) return `"${word}" is no word`;
+				if (seen.has(word)) return `"${word}" twice`;
+				seen.add(word);
+			}
+			return null;
+		});
+		expect(found).toEqual([]);
+	});
+
 	it("parts that come in twos name one word for each, and each once", () => {
 		const seen = new Set<string>();
 		const found = faults("rules/paired-parts", ["part", "both"], (cells) => {

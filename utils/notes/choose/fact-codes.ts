@@ -67,6 +67,7 @@ export function factCandidates(
 			passage,
 			inTitle: false,
 			order: 1,
+			again: false,
 			chosen: new Map(),
 		};
 		return [{ row, named: row, mentions: [mention], by: [], sideMissing: false, margin: 1, rule: source }];

@@ -166,7 +166,8 @@ export function refine(
 	// What the mention has in common with another name of the same row says nothing about its relatives.
 	for (const keys of titles.of(start).others) for (const key of keys) if (matched.has(key)) known.add(key);
 	const left = titles.of(start).open;
-	for (const key of own) if (matched.has(key) && !left.includes(key)) known.add(`!${key}`);
+	const named = (key: string): boolean => matched.has(key) || around.partOf(key, matched);
+	for (const key of own) if (named(key) && !left.includes(key)) known.add(`!${key}`);
 	const leaves = leavesUnder(set, concept);
 	const end = set.end(start);
 	const { residual, unspecified } = titles.of(start);

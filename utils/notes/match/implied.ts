@@ -1,4 +1,4 @@
-import { sideOfTerm } from "../choose/surroundings";
+import { sideOfTerm } from "../choose/side";
 import type { Term } from "../terms/terms";
 import type { Match } from "./match";
 

@@ -1,4 +1,4 @@
-import { sideOfTerm } from "../choose/surroundings";
+import { sideOfTerm } from "../choose/side";
 import { sourceOf } from "../dictionary/dictionary";
 import { isStop, type Term } from "../terms/terms";
 import type { Match } from "./match";

@@ -4,7 +4,15 @@ import type { Term } from "./terms";
 import type { WordForms } from "./word-forms";
 
 /** Sections whose lines a pathologist heads with the place. */
-const CONCLUDING = new Set<SectionRole>(["assessment", "impression", "postop-dx", "discharge-dx", "unknown"]);
+const CONCLUDING = new Set<SectionRole>([
+	"assessment",
+	"impression",
+	"postop-dx",
+	"discharge-dx",
+	"results",
+	"findings",
+	"unknown",
+]);
 /** A label is short: "Colon, ascending, polyp, biopsy:". */
 const LONGEST = 7;
 
@@ -27,7 +35,7 @@ export function joinSiteLabel(
 	role: SectionRole,
 	sites: ReadonlySet<string>,
 ): void {
-	const first = terms[0];
+	const first = terms.find(({ key }) => key !== "left" && key !== "right");
 	if (first === undefined || !CONCLUDING.has(role) || !sites.has(first.key)) return;
 	for (let i = 1; i < terms.length && i <= LONGEST; i++) {
 		const [before, term] = [terms[i - 1] as Term, terms[i] as Term];

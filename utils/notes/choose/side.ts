@@ -1,0 +1,78 @@
+import type { Term } from "../terms/terms";
+import type { PairedParts } from "./body-parts";
+
+/** Side of a condition, as far as the note tells it. */
+export type Side = "left" | "right" | "bilateral" | null;
+
+const SIDES: Readonly<Record<string, "left" | "right" | "bilateral">> = {
+	left: "left",
+	right: "right",
+	bilateral: "bilateral",
+	both: "bilateral",
+	od: "right",
+	os: "left",
+	ou: "bilateral",
+};
+
+/** Side a single term names, or null. */
+export function sideOfTerm(term: Term): Side {
+	const own = SIDES[term.key] ?? SIDES[term.word];
+	if (own !== undefined) return own;
+	for (const key of term.also ?? []) if (SIDES[key] !== undefined) return SIDES[key];
+	return null;
+}
+
+/** "bilateral" when the mention names both of a pair without a word for the side. */
+function bothOfPair(sentence: readonly Term[], from: number, to: number, { one, both }: PairedParts): Side {
+	const word = (i: number): string => sentence[i]?.word ?? "";
+	for (let i = from; i <= to; i++) if (both.has(word(i))) return "bilateral";
+	for (let i = from; i <= to + 2; i++) if (word(i) === "each" && one.has(word(i + 1))) return "bilateral";
+	return null;
+}
+
+const COMPARES = new Set(["greater", "more", "worse", "less"]);
+
+/** "Right greater than left": one of the words before the second side compares the two. */
+function compares(sentence: readonly Term[], from: number, second: number): boolean {
+	return sentence.slice(Math.max(from, second - 3), second).some(({ word }) => COMPARES.has(word));
+}
+
+/** Side that stands nearest to the mention `from`..`to` (term indexes) in its sentence, and how sure that is (0 to 1). */
+export function nearestSide(
+	sentence: readonly Term[],
+	from: number,
+	to: number,
+	pairs: PairedParts,
+): { side: Side; support: number } {
+	let best = Number.POSITIVE_INFINITY;
+	let side: Side = null;
+	const inside = sentence.slice(from, to + 1).some((term) => term.spread === true);
+	for (let i = 0; i < sentence.length; i++) {
+		const term = sentence[i] as Term;
+		const named = sideOfTerm(term);
+		if (named === null || (term.spread === true && !inside)) continue;
+		let away = i < from ? from - i : i > to ? (i - to) * 1.2 : 0;
+		const lo = Math.min(i, to) + 1;
+		for (let g = lo; g <= Math.max(i, from); g++)
+			if (g > to || g <= from) away += [0, 0.5, 0.5, 3][sentence[g]?.gap ?? 0] ?? 0;
+		if (away < best) {
+			best = away;
+			side = named;
+		} else if (
+			away - best < 3 &&
+			side !== null &&
+			side !== named &&
+			named !== "bilateral" &&
+			side !== "bilateral" &&
+			best <= 3
+		) {
+			const between = sentence[Math.min(i, sentence.length - 1) - 1];
+			if (between?.word === "and" || compares(sentence, Math.min(i, to + 1), i)) side = "bilateral";
+		}
+	}
+	if (best > 14) {
+		const both = bothOfPair(sentence, from, to, pairs);
+		return { side: both, support: both === null ? 0 : 0.8 };
+	}
+	return { side, support: best <= 6 ? 1 : 0.8 };
+}
