@@ -44,21 +44,26 @@ type Note = {
 	id: string;
 	text: string;
 	core: string[];
+	managed?: string[];
 	codes: string[];
 	acceptable: string[];
 	mentions: { quote: string }[];
 	evidence: Record<string, string>;
 };
-const noteFiles = ["notes", "transcriptions"].flatMap((folder) =>
+const files = ["notes", "transcriptions", "visits"].flatMap((folder) =>
 	readdirSync(join(here, folder)).map((name) => ({ folder, name })),
 );
-for (const { folder, name } of noteFiles) {
+for (const { folder, name } of files) {
 	const note = JSON.parse(readFileSync(join(here, folder, name), "utf8")) as Note;
+	const managed = note.managed ?? note.codes;
+	if (folder === "visits" && !note.managed) faults.push(`${name}: no managed codes`);
+	for (const code of managed)
+		if (!note.codes.includes(code)) faults.push(`${name}: managed ${code} not in codes`);
 	if (`${note.id}.json` !== name) faults.push(`${name}: id ${note.id}`);
 	for (const words of [...note.mentions.map((mention) => mention.quote), ...Object.values(note.evidence)])
 		if (!note.text.includes(words)) faults.push(`${name}: the note does not contain "${words}"`);
 	for (const code of note.core)
-		if (!note.codes.includes(code)) faults.push(`${name}: core ${code} not in codes`);
+		if (!managed.includes(code)) faults.push(`${name}: core ${code} not among the others`);
 	for (const code of note.codes) {
 		if (!note.evidence[code]) faults.push(`${name}: no evidence for ${code}`);
 		if (note.acceptable.includes(code)) faults.push(`${name}: ${code} both required and acceptable`);
