@@ -14,7 +14,7 @@ import type { Depth, Suggestion } from "../utils/notes/types";
 import { printAblation, printTakenOut } from "./lib/eval/ablation";
 import { bestThreshold, writeSelection } from "./lib/eval/fit-table";
 import { goldAt, outOfFold, type ReadGold } from "./lib/eval/folds";
-import { type GoldNote, type GoldSet, goldenNotes, goldNotes } from "./lib/eval/gold";
+import { type GoldNote, type GoldSet, goldenNotes, goldNotes, VISIT_SETS } from "./lib/eval/gold";
 import { scoreGolden } from "./lib/eval/golden";
 import { openMeasuredSet } from "./lib/eval/open-pack";
 import { printCodiesp, printMedcoder, printProcedures, printRelatives } from "./lib/eval/other-sets";
@@ -33,8 +33,11 @@ import {
 import { loadTables } from "./lib/load-tables";
 
 const RIDGE = 6;
-const SETS: readonly GoldSet[] = ["aci", "mixed", "gp", "golden"];
-const GOLDEN = join(fileURLToPath(new URL("..", import.meta.url)), "test", "golden", "notes");
+const SETS: readonly GoldSet[] = ["aci", "visits", "mixed", "gp", "golden"];
+const GOLDEN = join(fileURLToPath(new URL("..", import.meta.url)), "test", "golden");
+/** Whether a set is scored at a depth: what was managed is known of visits only, all codes not of aci. */
+const scoredAt = (depth: Depth, set: GoldSet): boolean =>
+	depth === "managed" ? VISIT_SETS.includes(set) : set !== "aci" && (depth === "all" || set !== "visits");
 const pct = (value: number): string => value.toFixed(3);
 
 const { values } = parseArgs({
@@ -50,7 +53,11 @@ const shared = process.env.CHARTSIDE_SHARED;
 const notes =
 	shared === undefined
 		? []
-		: [...(["aci", "mixed", "gp"] as const).flatMap((set) => goldNotes(shared, set)), ...goldenNotes(GOLDEN)];
+		: [
+				...(["aci", "mixed", "gp"] as const).flatMap((set) => goldNotes(shared, set)),
+				...goldenNotes(join(GOLDEN, "notes")),
+				...goldenNotes(join(GOLDEN, "visits"), "visits"),
+			];
 if (notes.length === 0) {
 	console.log("eval:notes skipped: no evaluation data (set CHARTSIDE_SHARED)");
 	process.exit(0);
@@ -118,7 +125,7 @@ function table(
 		const gold = goldAt(note, depth);
 		perNote.push(count(selected, gold));
 		categories = add(categories, countCategories(selected, gold));
-		ten = add(ten, count(order.slice(0, 10), note.core));
+		ten = add(ten, count(order.slice(0, 10), goldAt(note, depth === "all" ? "core" : depth)));
 		suggested += selected.length;
 		size++;
 		if (order[0] !== undefined) {
@@ -141,7 +148,7 @@ for (const depth of ["core", "managed", "all"] as const) {
 	const p = outOfFold(read, depth, RIDGE);
 	const cut = bestThreshold(read, p, depth as Purpose);
 	for (const set of SETS) {
-		if ((depth === "managed") !== (set === "aci")) continue;
+		if (!scoredAt(depth, set)) continue;
 		table(`  cut ${cut}`, depth, set, (i) => {
 			const { candidates } = read[i] as ReadGold;
 			const by = (scores: readonly number[]): string[] =>
@@ -162,7 +169,7 @@ console.log("\nAs shipped (weights of data/rules/selection.tsv, fitted on these 
 const started = performance.now();
 for (const depth of ["core", "managed", "all"] as const) {
 	for (const set of SETS) {
-		if ((depth === "managed") !== (set === "aci")) continue;
+		if (!scoredAt(depth, set)) continue;
 		table("", depth, set, (i) => {
 			const { suggestions } = readWhole(shipped, { text: (notes[i] as GoldNote).text }, { depth });
 			return {
@@ -178,10 +185,7 @@ const words = notes.reduce(
 );
 console.log(`${(((performance.now() - started) / words) * 1000).toFixed(1)} ms per 1,000 words\n`);
 
-const golden = scoreGolden(
-	shipped,
-	join(fileURLToPath(new URL("..", import.meta.url)), "test", "golden", "notes"),
-);
+const golden = scoreGolden(shipped, join(GOLDEN, "notes"));
 if (golden.notes > 0) {
 	const share = ({ right, of }: { right: number; of: number }): string =>
 		`${right} of ${of} (${pct(right / Math.max(1, of))})`;
@@ -202,7 +206,7 @@ const mentions = printMedcoder(shipped, shared as string, notes);
 printCodiesp(shipped, shared as string);
 printRelatives(shipped, shared as string, values.misses === true);
 printProcedures(openReader(reader.set, procedureSets()), notes);
-const coded = notes.filter(({ set }) => set !== "golden");
+const coded = notes.filter(({ set }) => set !== "golden" && set !== "visits");
 if (values.ablate) printAblation(shipped, coded);
 if (values["take-out"]) {
 	const quotes = [...coded.flatMap(({ evidence }) => Object.values(evidence)), ...mentions];

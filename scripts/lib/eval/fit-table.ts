@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { Purpose } from "../../../utils/notes/select/model";
 import { goldAt, outOfFold, type ReadGold, train } from "./folds";
+import { VISIT_SETS } from "./gold";
 import { add, count, f1, none, precision } from "./score";
 
 const PURPOSES: readonly Purpose[] = ["core", "managed", "all", "order"];
@@ -22,7 +23,7 @@ export function bestThreshold(
 	for (let t = 0.12; t < 0.8; t += 0.01) {
 		const bySet = new Map<string, ReturnType<typeof none>>();
 		notes.forEach(({ note, candidates }, i) => {
-			if (note.set === "golden" || (purpose === "managed") !== (note.set === "aci")) return;
+			if (note.set === "golden" || (purpose === "managed") !== VISIT_SETS.includes(note.set)) return;
 			const picked = candidates
 				.filter((_, j) => ((probabilities[i] as number[])[j] as number) >= t)
 				.map(({ code }) => code);

@@ -1,6 +1,6 @@
 import type { Purpose } from "../../../utils/notes/select/model";
 import type { GoldNote } from "./gold";
-import { hits } from "./gold";
+import { hits, VISIT_SETS } from "./gold";
 import { type Example, fit } from "./logistic";
 
 /** A candidate code of a note with its features. */
@@ -17,6 +17,7 @@ export interface ReadGold {
 /** Gold codes of a note at a depth. */
 export function goldAt(note: GoldNote, purpose: Purpose): string[] {
 	if (purpose === "order") return [...note.core, ...note.uncertain];
+	if (purpose === "managed") return note.managed;
 	return purpose === "all" ? note.codes : note.core;
 }
 
@@ -42,9 +43,10 @@ function examples(notes: readonly ReadGold[], purpose: Purpose): Example[] {
 				weight = 0.5;
 			// aci codes only what the assessment says; its uncoded history is no evidence against "all".
 			if (purpose === "all" && note.set === "aci" && label === 0) weight = 0.3;
-			// At depth "managed" the other codes of mixed and gp are neither right nor wrong.
-			if (purpose === "managed" && note.set !== "aci" && label === 0 && note.codes.includes(code)) weight = 0;
-			if (purpose === "managed" && note.set === "aci") weight = 2;
+			// At depth "managed" the other codes of sets without that list are neither right nor wrong.
+			const visit = VISIT_SETS.includes(note.set);
+			if (purpose === "managed" && !visit && label === 0 && note.codes.includes(code)) weight = 0;
+			if (purpose === "managed" && visit) weight = 2;
 			if (label === 0 && weight > 0 && stoodFor(code, gold, candidates)) {
 				out.push({ features, label: 1, weight: weight * STANDS_FOR });
 				weight *= 1 - STANDS_FOR;

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-export type GoldSet = "aci" | "mixed" | "gp" | "golden";
+export type GoldSet = "aci" | "mixed" | "gp" | "golden" | "visits";
+/** Sets whose notes are office visits with the codes assessed or managed: measured at that depth. */
+export const VISIT_SETS: readonly GoldSet[] = ["aci", "visits"];
 
 /** A coded note of the evaluation data. */
 export interface GoldNote {
@@ -11,6 +13,8 @@ export interface GoldNote {
 	text: string;
 	/** Codes the encounter is about (for aci: all its codes). */
 	core: string[];
+	/** Codes assessed or managed in the visit (for sets without the list: the core). */
+	managed: string[];
 	codes: string[];
 	cpt: string[];
 	uncertain: string[];
@@ -21,14 +25,14 @@ export interface GoldNote {
 	fold: number;
 }
 
-const FILES: Record<Exclude<GoldSet, "golden">, string> = {
+const FILES: Record<Exclude<GoldSet, "golden" | "visits">, string> = {
 	aci: "aci-dev",
 	mixed: "mixed-dev",
 	gp: "gp-dev",
 };
 
 /** Coded notes under `shared`/eval/notes, or [] when the set is not there. */
-export function goldNotes(shared: string, set: Exclude<GoldSet, "golden">): GoldNote[] {
+export function goldNotes(shared: string, set: Exclude<GoldSet, "golden" | "visits">): GoldNote[] {
 	const path = join(shared, "eval", "notes", `${FILES[set]}.jsonl`);
 	if (!existsSync(path)) return [];
 	return readFileSync(path, "utf8")
@@ -38,11 +42,13 @@ export function goldNotes(shared: string, set: Exclude<GoldSet, "golden">): Gold
 			const row = JSON.parse(line) as Record<string, unknown>;
 			const codes = (row.codes2026 ?? row.codes) as string[];
 			const id = String(row.id);
+			const core = (row.core as string[] | undefined) ?? codes;
 			return {
 				id,
 				set,
 				text: String(row.text),
-				core: (row.core as string[] | undefined) ?? codes,
+				core,
+				managed: core,
 				codes,
 				cpt: (row.cpt as string[] | undefined) ?? [],
 				uncertain: (row.uncertain as string[] | undefined) ?? [],
@@ -57,8 +63,8 @@ function foldOf(set: GoldSet, id: string): number {
 	return (createHash("sha256").update(`${set}/${id}`).digest()[0] as number) % 5;
 }
 
-/** The repository's own golden notes as coded notes. */
-export function goldenNotes(folder: string): GoldNote[] {
+/** The repository's own notes in `folder` as coded notes of a set. */
+export function goldenNotes(folder: string, set: GoldSet = "golden"): GoldNote[] {
 	return readdirSync(folder)
 		.filter((name) => name.endsWith(".json"))
 		.sort()
@@ -67,15 +73,16 @@ export function goldenNotes(folder: string): GoldNote[] {
 			const id = String(row.id);
 			return {
 				id,
-				set: "golden",
+				set,
 				text: String(row.text),
 				core: row.core as string[],
+				managed: (row.managed ?? row.core) as string[],
 				codes: row.codes as string[],
 				cpt: (row.cpt as string[] | undefined) ?? [],
 				uncertain: [],
 				evidence: (row.evidence as Record<string, string> | undefined) ?? {},
 				acceptable: (row.acceptable as string[] | undefined) ?? [],
-				fold: foldOf("golden", id),
+				fold: foldOf(set, id),
 			};
 		});
 }
