@@ -74,9 +74,43 @@ const files =
 				.sort()
 				.map((name) => join(folder, name));
 
+/** Tables of external causes: selected codes of V00 to Y99, each as told beside an injury. */
+const CAUSES = "causes.tsv";
+const EXTERNAL = /^[V-Y]/;
+/** A leisure activity as such (Y99.8) may be reported or left out. */
+const LEISURE = "Y99.8";
+
+/** Selected external causes of a table against those a coder reports, for the rows of each half of it. */
+function scoreCauses(path: string, misses: boolean): void {
+	const rows = goldenRows(path, ["place", "words", "codes", "half"]);
+	for (const half of ["open", "held"]) {
+		let [right, chosen, wanted] = [0, 0, 0];
+		for (const { cells, line } of rows.filter((row) => row.cells.half === half)) {
+			const text = `${cells.place}:\n${cells.words}\n`;
+			const want = cells.codes === "none" ? [] : cells.codes.split(/\s+/);
+			const got = readWhole(reader, { text }, { externalCauses: true })
+				.suggestions.filter(({ selected, code }) => selected && EXTERNAL.test(code) && code !== LEISURE)
+				.map(({ code }) => code);
+			const hits = got.filter((code) => want.includes(code)).length;
+			right += hits;
+			chosen += got.length;
+			wanted += want.length;
+			if (misses && half === "open" && (hits < want.length || hits < got.length))
+				console.log(`  ${line}: ${cells.words} | wanted ${want.join(" ")} | got ${got.join(" ")}`);
+		}
+		console.log(
+			`external causes, ${half}: ${wanted} codes, precision ${share(right, chosen)}, recall ${share(right, wanted)}`,
+		);
+	}
+}
+
 const share = (n: number, of: number): string => (n / Math.max(1, of)).toFixed(3);
 console.log("statements                rows  main code found  first  its category  all codes");
 for (const path of files) {
+	if (basename(path) === CAUSES) {
+		scoreCauses(path, values.misses === true);
+		continue;
+	}
 	const rows = statementsOf(path);
 	const outcomes = rows.map((row) => outcomeOf(reader, row));
 	const count = (holds: (outcome: Outcome) => boolean): string =>

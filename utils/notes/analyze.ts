@@ -1,5 +1,6 @@
 import type { TextRange } from "../text/note-text";
 import { type Candidate, leadingStatus } from "./candidates";
+import { CAUSE_RULE } from "./causes/find";
 import { moreSpecificFor } from "./explain/more-specific";
 import { leadingMention, reasonsFor } from "./explain/reasons";
 import { findProcedures } from "./procedures/find";
@@ -53,7 +54,7 @@ export function* readingSteps(
 	const ranked = reading.candidates
 		.map((candidate, i) => {
 			const features = reading.features[i] as Features;
-			return rank(reader, reading, candidate, features, depth, options, superseded.has(candidate));
+			return rank(reader, reading, candidate, features, depth, superseded.has(candidate));
 		})
 		.filter(({ suggestion }) => suggestion.score >= LEAST_SCORE)
 		.sort(
@@ -105,7 +106,6 @@ function rank(
 	candidate: Candidate,
 	features: Features,
 	depth: Depth,
-	options: AnalyzeOptions,
 	superseded: boolean,
 ): Ranked {
 	const { model, set } = reader;
@@ -115,7 +115,7 @@ function rank(
 	const likely = probability(model, features, depth);
 	const reportable = set.billable(candidate.row) && mayReport(status, reading.guess.setting);
 	const selected = external
-		? options.externalCauses === true && reportable && status === "affirmed" && hasInjury(reading)
+		? candidate.rule === CAUSE_RULE && reportable && hasInjury(reading)
 		: reportable && !superseded && likely >= model.thresholds[depth];
 	const spans = candidate.mentions.map((mention) => {
 		const section = reading.sections[reading.passages[mention.passage]?.section ?? 0]?.name;

@@ -1,4 +1,5 @@
 import { type Candidate, candidatesOf } from "./candidates";
+import { causeCandidates } from "./causes/find";
 import { factCandidates, withoutBareIndex } from "./choose/fact-codes";
 import { type NoteFacts, noteFactsOf } from "./choose/note-facts";
 import { guessKind } from "./kind/guess";
@@ -93,7 +94,7 @@ export function* readNote(
 	const named = candidatesOf(reader, mentions, passages, facts);
 	const chosen = reader.off.has("one condition") ? named : consolidate(reader, named);
 	yield;
-	const candidates: Candidate[] = combine(
+	let candidates: Candidate[] = combine(
 		reader,
 		withoutBareIndex(reader.set, chosen),
 		reader.off.has("combinations") ? [] : reader.combinations,
@@ -101,6 +102,11 @@ export function* readNote(
 		keys,
 	);
 	candidates.push(...factCandidates(reader.set, facts, passages, candidates));
+	if (options.externalCauses === true) {
+		const causes = yield* causeCandidates(reader, text, sections, passages, facts);
+		const rows = new Set(causes.map(({ row }) => row));
+		candidates = [...candidates.filter(({ row }) => !rows.has(row)), ...causes];
+	}
 	const view = { reader, text, sections, passages, guess, candidates };
 	const state = { set: reader.set, passages: read };
 	return { ...view, guessed, facts, mentions, features: featuresOf(view), state };

@@ -1,5 +1,6 @@
 import type { CodeSet } from "../codesets/types";
 import { makeDictionary, readDictionary, readPhrases } from "./build";
+import { type Causes, causeTable } from "./causes/table";
 import { bodyParts, impliedWholes, type PairedParts, pairedParts } from "./choose/body-parts";
 import { type Describes, describingWords } from "./choose/describing";
 import { TitleReader } from "./choose/title-words";
@@ -59,6 +60,8 @@ export interface NoteReader {
 	/** Conditions of the lexicon's entries. */
 	readonly hints: readonly PhraseHint[];
 	readonly cues: Cues;
+	/** How the external causes of injuries are told. */
+	readonly causes: Causes;
 	/** Categories that a code's notes ask for beside it. */
 	readonly partners: (row: number) => readonly string[];
 	readonly history: (code: string) => HistoryCodes | null;
@@ -115,6 +118,7 @@ export function openReader(set: CodeSet, procedures: readonly CodeSet[] = []): N
 		lexicon,
 		hints: phrases.hints,
 		cues,
+		causes: causeTable(),
 		partners: partnersOf(set),
 		history: historyTable(),
 		combinations: combinations(),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadTables } from "../../../scripts/lib/load-tables";
 import { table, tableRows } from "../../../utils/lexicon/tables";
+import { CAUSE_SORTS } from "../../../utils/notes/causes/table";
 import { combinations } from "../../../utils/notes/rules/combinations";
 import { SECTION_ROLES } from "../../../utils/notes/sections";
 import { selectionModel } from "../../../utils/notes/select/model";
@@ -35,6 +36,30 @@ describe("tables of note reading", () => {
 			const role = cells.roles.split("|").find((one) => one !== "" && !ROLES.has(one));
 			if (role !== undefined) return `unknown section "${role}"`;
 			return cells.past === "" || cells.past === "yes" ? null : `past is "${cells.past}"`;
+		});
+		expect(found).toEqual([]);
+	});
+
+	it("external causes have a sort, a code of their chapter and words, and no row twice", () => {
+		const sorts = new Set<string>(CAUSE_SORTS);
+		const groups = new Set<string>();
+		const seen = new Set<string>();
+		const found = faults("rules/causes", ["sort", "code", "words", "with", "not"], (cells) => {
+			if (cells.words === "") return "no words";
+			const named =
+				[cells.words, cells.with, cells.not].join(" ").match(/(?<![\w/])[A-Z]{2,}(?![\w/])/g) ?? [];
+			const unknown = named.find((name) => !groups.has(name));
+			if (unknown !== undefined) return `no group "${unknown}" above`;
+			if (cells.sort === "word") {
+				groups.add(cells.code);
+				return /^[A-Z]+$/.test(cells.code) ? null : `"${cells.code}" names no group`;
+			}
+			if (!sorts.has(cells.sort)) return `unknown sort "${cells.sort}"`;
+			if (!/^[V-Y]/.test(cells.code) || !CODE.test(cells.code)) return `"${cells.code}" is no external cause`;
+			const row = Object.values(cells).join("|");
+			if (seen.has(row)) return "stands twice";
+			seen.add(row);
+			return null;
 		});
 		expect(found).toEqual([]);
 	});

@@ -1,0 +1,143 @@
+import type { Candidate } from "../candidates";
+import { withEpisode } from "../choose/episode";
+import type { NoteFacts } from "../choose/note-facts";
+import { contextOf, prepareSentence } from "../context";
+import type { Mention, Passage } from "../mentions";
+import type { NoteReader } from "../reader";
+import { type Section, type SectionRole, splitSentences } from "../sections";
+import type { CauseRule, CauseSort } from "./table";
+
+/** Marks a candidate as the cause the note tells. */
+export const CAUSE_RULE = "Guideline I.C.20";
+
+/** Sections that tell how an injury came about. */
+const TELLS = new Set<SectionRole>([
+	"unknown",
+	"hpi",
+	"chief-complaint",
+	"assessment",
+	"impression",
+	"indication",
+	"hospital-course",
+	"admission-dx",
+	"discharge-dx",
+	"preop-dx",
+	"postop-dx",
+]);
+/** Long before this visit. */
+const LONG_AGO =
+	/\b(?:as a (?:child|kid|teen\w*|boy|girl|baby)|years? ago|yrs? ago|decades? ago|last year|in (?:19|20)\d\d|in (?:his|her) (?:\d0s|teens|twenties|thirties|forties|childhood)|history of|h\/o|hx of|past)\b/;
+/** What the patient does at all times. */
+const HABIT =
+	/\b(?:enjoys?|likes?|loves?|avid|hobb(?:y|ies)|regularly|usually|(?:un)?able to|wants? to|hopes? to|return(?:ing)? to|would like|trying to|cannot|can't|can not|no longer|works? (?:as|in|at|out)|retired)\b/;
+/** What makes a complaint worse or better is no cause of it. */
+const MODIFIES =
+	/\b(?:aggravat\w+|exacerbat\w+|alleviat\w+|worse\w*|better|improv\w+|relie\w+|(?:pain|painful|hurts?) (?:with|on|when))\b/;
+/** A fall that was not, or that is feared only. */
+const NO_FALL =
+	/\b(?:nearly|almost) f[ae]ll\w*|\bthe fall of (?:19|20)|\bfall (?:risk|precautions?|prevention|safety)|\brisk (?:of|for) fall\w*|\bf[ae]ll asleep|\bfalling asleep/g;
+/** Rows held against the note in one step. */
+const STEP = 20;
+const ASIDE = new Set<CauseSort>(["place", "activity", "standing"]);
+
+interface Sentence {
+	/** Lower case, the same length as in the note. */
+	words: string;
+	start: number;
+	end: number;
+	passage: number;
+	role: SectionRole;
+	around: string;
+}
+
+function sentencesOf(text: string, sections: readonly Section[], passages: readonly Passage[]): Sentence[] {
+	return passages.flatMap((passage, index) => {
+		const role = sections[passage.section]?.role ?? "unknown";
+		if (!TELLS.has(role)) return [];
+		const around = text.slice(passage.start, passage.end).toLowerCase();
+		return splitSentences(text, passage.start, passage.end).map(({ start, end }) => ({
+			words: text
+				.slice(start, end)
+				.toLowerCase()
+				.replace(NO_FALL, (found) => " ".repeat(found.length)),
+			start,
+			end,
+			passage: index,
+			role,
+			around,
+		}));
+	});
+}
+
+/**
+ * The external causes a note tells beside an injury: one way it came about, one place, one activity, one standing.
+ * Each is a candidate under CAUSE_RULE, with the words that tell it. Pauses (yields) between rows of the table.
+ */
+export function* causeCandidates(
+	reader: NoteReader,
+	text: string,
+	sections: readonly Section[],
+	passages: readonly Passage[],
+	facts: NoteFacts,
+): Generator<void, Candidate[]> {
+	const sentences = sentencesOf(text, sections, passages).filter(
+		({ words }) => !LONG_AGO.test(words) && !MODIFIES.test(words),
+	);
+	const found = new Map<CauseSort, Candidate>();
+	let step = 0;
+	for (const rule of reader.causes.rules) {
+		if (found.has(rule.sort)) continue;
+		if (step++ % STEP === 0) yield;
+		const row = reader.set.find(rule.code);
+		if (row < 0) continue;
+		for (const sentence of sentences) {
+			const at = toldIn(reader, text, rule, sentence);
+			if (at === null) continue;
+			const chosen = withEpisode(reader.set, row, facts.episode, false);
+			found.set(rule.sort, candidate(chosen, at, sentence.passage));
+			break;
+		}
+	}
+	return [...found.values()];
+}
+
+/** Where the sentence tells this cause as the patient's own and present, or null. */
+function toldIn(reader: NoteReader, text: string, rule: CauseRule, sentence: Sentence): Range | null {
+	const { words, role } = sentence;
+	const match = rule.words.exec(words);
+	if (match === null) return null;
+	if (rule.beside?.test(sentence.around) === false || rule.not?.test(words) === true) return null;
+	const event = rule.sort === "standing" ? sentence.around : words;
+	if (ASIDE.has(rule.sort) && (!reader.causes.event.test(event) || HABIT.test(words))) return null;
+	const start = sentence.start + match.index;
+	const range = { start, end: start + match[0].length };
+	const context = contextOf(prepareSentence(text, sentence), range, role);
+	return context.status === "affirmed" ? range : null;
+}
+
+interface Range {
+	start: number;
+	end: number;
+}
+
+function candidate(row: number, at: Range, passage: number): Candidate {
+	const mention: Mention = {
+		...at,
+		row,
+		source: "cue",
+		weight: 6,
+		cost: 0,
+		keys: new Set(),
+		status: "affirmed",
+		bySection: false,
+		sentence: { terms: [], ids: new Int32Array(), places: new Map(), path: new Float32Array(1) },
+		from: 0,
+		to: 0,
+		passage,
+		inTitle: false,
+		again: false,
+		order: 1,
+		chosen: new Map(),
+	};
+	return { row, named: row, mentions: [mention], by: [], sideMissing: false, margin: 1, rule: CAUSE_RULE };
+}
