@@ -10,7 +10,7 @@ export function bodyParts(): ReadonlyMap<string, readonly string[]> {
 
 const NOT_IMPLIED = new Set(["female", "male"]);
 
-/** The other way round: what a part implies, through all steps ("l4" the lumbar spine and the spine). */
+/** The other way round: what a part implies, through all steps and the smallest first ("l4" the lumbar spine, then the spine). */
 export function impliedWholes(
 	parts: ReadonlyMap<string, readonly string[]>,
 ): ReadonlyMap<string, readonly string[]> {
@@ -21,7 +21,8 @@ export function impliedWholes(
 	}
 	for (const set of wholes.values())
 		for (const whole of set) for (const above of wholes.get(whole) ?? []) set.add(above);
-	return new Map([...wholes].map(([part, set]) => [part, [...set]]));
+	const size = (whole: string): number => parts.get(whole)?.length ?? 0;
+	return new Map([...wholes].map(([part, set]) => [part, [...set].sort((a, b) => size(a) - size(b))]));
 }
 
 /** Parts that come in twos, from data/rules/paired-parts.tsv: the words for one, and the plurals that mean both. */

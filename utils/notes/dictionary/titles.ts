@@ -4,6 +4,8 @@ import type { WordForms } from "../terms/word-forms";
 /** What a title says beyond its core: everything from the first of these on is an axis or a residual. */
 const TAIL =
 	/[,;]?\s*(?:\bunspecified\b|\bnot elsewhere classified\b|\bnot specified\b|\bwithout\b|\b(?:initial|subsequent) encounter\b|\bsequela\b|\bso stated\b).*$/i;
+/** What a title says after its "without ..." still belongs to the name: "without foreign body [of scalp]", "[, right knee]". */
+const WITHOUT_INSIDE = /,?\s*\bwithout [a-z ()-]+?(?=,? (?:of|right|left)\b)/i;
 /** What is left of "Strain of unspecified muscle" is no name. */
 const DANGLING = /\b(?:of|in|at|to|by|with|from|and|or|on|involving|affecting|due to)\s*$/i;
 /** A second adjective for the same noun ("Fourth [trochlear] nerve palsy"): no name of its own. */
@@ -34,7 +36,7 @@ export function titleKeys(title: string, forms: WordForms): string[][] {
 		.replace(/^unspecified\s+/i, "")
 		.replace(/\b(?:or|and) unspecified\b/gi, " ");
 	if (!RESIDUAL.test(plain)) {
-		const core = plain.replace(TAIL, " ");
+		const core = plain.replace(WITHOUT_INSIDE, "").replace(TAIL, " ");
 		if (DANGLING.test(core)) return sets;
 		for (const variant of alternatives(core)) sets.push(keysOf(variant, forms));
 	}

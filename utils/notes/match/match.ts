@@ -23,6 +23,8 @@ export interface Sentence {
 	ids: Int32Array;
 	/** Positions of each id in the sentence. */
 	places: Map<number, number[]>;
+	/** The ids that each term implies, the smallest whole first. */
+	wholes: number[][];
 	/** Running cost of the words and separators up to each term. */
 	path: Float32Array;
 }
@@ -57,18 +59,23 @@ export function sentenceOf(
 	const found = new Int32Array(terms.length);
 	const path = new Float32Array(terms.length + 1);
 	const places = new Map<number, number[]>();
+	const wholes: number[][] = [];
 	terms.forEach((term, i) => {
 		const id = ids.get(term.key) ?? -1;
 		found[i] = id;
 		const word = isStop(term) ? 0.12 : SIDE.has(term.key) ? 0.4 : 1;
 		path[i + 1] = (path[i] as number) + word + GAP_COST[term.gap] + (CONJUNCTION.has(term.word) ? 0.4 : 0);
 		if (id >= 0) put(places, id, i);
+		const above: number[] = [];
 		for (const key of [...(implied.get(term.key) ?? []), ...(term.also ?? [])]) {
 			const other = ids.get(key);
-			if (other !== undefined && other !== id) put(places, other, i);
+			if (other === undefined || other === id) continue;
+			put(places, other, i);
+			above.push(other);
 		}
+		wholes.push(above);
 	});
-	return { terms, ids: found, places, path };
+	return { terms, ids: found, places, wholes, path };
 }
 
 function put(places: Map<number, number[]>, id: number, place: number): void {
@@ -81,6 +88,8 @@ function put(places: Map<number, number[]>, id: number, place: number): void {
 const IMPLIED = 0.5;
 /** … and never as much as the word itself: "breast cancer" is no cancer of the trunk, however rare the trunk. */
 const OUTSAID = 0.8;
+/** A larger whole says less than a smaller one, however rare: a thumb is of the hand before it is of the upper limb. */
+const FURTHER = 0.1;
 /** An entry that asks for both the part and the whole ("breast", "trunk") is beaten by one that asks for the part. */
 const REDUNDANT = 0.3;
 
@@ -121,7 +130,9 @@ function placesNear(
 			if (!at.includes(best)) at.push(best);
 		} else {
 			const own = sentence.ids[best] as number;
-			const said = rarity(key) * IMPLIED;
+			const wholes = sentence.wholes[best] as number[];
+			const nearest = wholes[0] === undefined ? rarity(key) : Math.min(rarity(key), rarity(wholes[0]));
+			const said = nearest * IMPLIED - FURTHER * Math.max(0, wholes.indexOf(key));
 			implied.push({ place: best, weight: own < 0 ? said : Math.min(said, rarity(own) * OUTSAID) });
 		}
 	}
