@@ -62,6 +62,9 @@ describe("what a title and an index path are looked for by", () => {
 		expect(titleKeys("Other disorders of lung", forms)).toEqual([]);
 		expect(sorted(titleKeys("Cataract, unspecified", forms))).toEqual(["cataract"]);
 		expect(titleKeys("Strain of unspecified muscle", forms)).toEqual([]);
+		expect(sorted(titleKeys("Puncture wound without foreign body of scalp", forms))).toEqual(
+			sorted(titleKeys("Puncture wound of scalp", forms)),
+		);
 	});
 
 	it("takes a bracketed name as a name of its own", () => {

@@ -130,7 +130,7 @@ function candidate(row: number, at: Range, passage: number): Candidate {
 		keys: new Set(),
 		status: "affirmed",
 		bySection: false,
-		sentence: { terms: [], ids: new Int32Array(), places: new Map(), path: new Float32Array(1) },
+		sentence: { terms: [], ids: new Int32Array(), places: new Map(), wholes: [], path: new Float32Array(1) },
 		from: 0,
 		to: 0,
 		passage,
