@@ -1,7 +1,7 @@
 import { baseForm } from "../text/base-form";
 import type { TextRange } from "../text/note-text";
 import type { Choice } from "./choose/refine";
-import { type Side, sideOfTerm } from "./choose/side";
+import { type Side, sideOfPatient } from "./choose/side";
 import { contextOf, prepareSentence, type SentenceContext } from "./context";
 import { sourceOf } from "./dictionary/dictionary";
 import type { EntrySource } from "./dictionary/entry";
@@ -125,11 +125,11 @@ export function readPassage(
 		const own = read(range);
 		const prepared = prepareSentence(text, range);
 		markDenied(own, prepared);
-		for (const term of own) {
+		for (const [place, term] of own.entries()) {
 			if (term.denied === true) continue;
 			if (!isStop(term)) passageKeys.add(term.key);
 			for (const key of term.also ?? []) passageKeys.add(key);
-			const side = sideOfTerm(term);
+			const side = sideOfPatient(own, place);
 			if (side !== null) sides.add(side);
 		}
 		const terms = withDescription(own, sentences, at, role, reader.describes, (next) => {
@@ -287,13 +287,14 @@ function matchesOf(
 	);
 	const partner = (winner: Match, part: Match): boolean =>
 		reader.partners(winner.row).some((prefix) => reader.set.code(part.row).startsWith(prefix));
+	const category = ({ row }: Match): string => reader.set.code(row).slice(0, 3);
 	const standsBeside = besides(
 		terms,
-		({ row }) => reader.set.code(row).slice(0, 3),
+		category,
 		({ key }) => reader.parts.has(key) || reader.implied.has(key),
 		spread,
 	);
-	const apart = [...withoutLists(withoutImplied(clean, terms), terms, text), ...spread];
+	const apart = [...withoutLists(withoutImplied(clean, terms, category), terms, text), ...spread];
 	const chosen = settleSpread(
 		terms,
 		pick(apart, terms.length, partner, standsBeside),

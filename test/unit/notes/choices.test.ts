@@ -126,3 +126,29 @@ it("the smallest whole that a part lies in decides, and toes have numbers", () =
 	expect(first("Right index finger cellulitis")).toBe("L03.011");
 	expect(first("Laceration of the right second toe")).toBe("S91.114A");
 });
+
+it("the side in a name is none of the patient's", () => {
+	const codes = codesOf("Hip arthritis. EKG with left bundle branch block.");
+	expect(codes).not.toContain("M16.12");
+	expect(codesOf("Foot ulcer, right, fat layer exposed.")).toEqual(["L97.512"]);
+});
+
+it("the encounter of the delivery has the codes of childbirth, the weeks as dictated", () => {
+	const codes = codesOf(
+		"Pregnancy at 39-1/7 weeks. Gestational diabetes, diet controlled. Cesarean delivery, Apgars 8 and 9.",
+	);
+	expect(codes).toContain("O24.420");
+	expect(codes).toContain("Z3A.39");
+	expect(codes).not.toContain("Z33.1");
+	expect(codes).not.toContain("O80");
+});
+
+it("a hypertensive heart with failure and kidney disease is one code", () => {
+	const codes = codesOf("Hypertensive heart disease with acute systolic heart failure. CKD stage 3.");
+	expect(codes).toContain("I13.0");
+	expect(codes).not.toContain("I11.0");
+});
+
+it("a drug given for a sedation is no long-term use", () => {
+	expect(codesOf("Fentanyl 75 mcg and Versed 4 mg IV.")).not.toContain("Z79.891");
+});

@@ -17,14 +17,15 @@ export interface NoteFacts {
 }
 
 const WEEKS = [
-	/\b(\d{1,2})(?:\s*(?:\+|and)?\s*\d\/7|\s*\+\s*\d)?[\s-]*(?:weeks?|wks?)[\s']*(?:\d\s*days?\s*)?(?:of\s+)?(?:gestation|gestational|pregnan\w*|EGA|GA|IUP)\b/i,
+	/\b(\d{1,2})(?:[\s-]*(?:\+|and)?\s*\d\/7|\s*\+\s*\d)?[\s-]*(?:weeks?|wks?)[\s']*(?:\d\s*days?\s*)?(?:of\s+)?(?:gestation|gestational|pregnan\w*|EGA|GA|IUP)\b/i,
 	/\b(\d{1,2})\s*w\s*\d\s*d\b/i,
-	/\b(?:EGA|GA|gestation(?:al age)?|IUP|intrauterine pregnancy|pregnan\w+)\W+(?:of\s+|at\s+|is\s+)?(\d{1,2})(?:\s*(?:weeks?|wks?)|\s*\+)/i,
+	/\b(?:EGA|GA|gestation(?:al age)?|IUP|intrauterine pregnancy|pregnan\w+)\W+(?:of\s+|at\s+|is\s+)?(\d{1,2})(?:(?:[\s-]+\d\/7)?\s*(?:weeks?|wks?)|\s*\+)/i,
 	/\b(?:pre-?eclampsia|eclampsia|hypertension|labou?r|fetus|fetal|membranes|p?prom|cesarean|previa|breech|twins?|delivery|\w+hydramnios|abortion|miscarriage|demise)\b[^.\n]{0,40}?\bat\s+(\d{1,2})(?:\s*(?:\+|and|-)?\s*\d(?:\/7)?)?\s*(?:weeks?|wks?)\b(?!\s*(?:post|after|of age|old|follow))/i,
 	/\b(?:gestational (?:diabetes|hypertension)|pre-?eclampsia|GDM|A[12]GDM)\b[^.\n]{0,60}?\b(\d{2})\s*(?:weeks?|wks?)\b(?!\s*(?:ago|post|old|after|from))/i,
 	/\b(?:hyperemesis|pre-?eclampsia|placenta pr(?:a)?evia|pregnan\w+|twins?|hydramnios|fetal growth)\b[^\n]{0,60}?\b(\d{1,2})\s*(?:weeks?|wks?)(?=\s*(?:[.,;)]|$))/im,
 	/(?:^|[:.]\s+|\n)(\d{1,2})\s*(?:weeks?|wks?)[.,]\s+(?=[^\n]{0,60}\b(?:pre-?eclampsia|pregnan|twins?|placenta|fetal|labou?r)\w*)/im,
-	/\bG\d\s*P\d\w*,?\s+(?:at\s+)?(\d{1,2})\s*(?:weeks?|wks?|w)\b/i,
+	/\b(?:G\d,?\s*P\d[\w-]*|gravida \w+,? para \w+),?\s+(?:\w+ )?(?:at\s+)?(\d{1,2})(?:[\s-]*\d\/7)?[\s-]*(?:weeks?|wks?|w)\b/i,
+	/\b(\d{1,2})-\d\/7\s*(?:weeks?|wks?)\b(?!\s*(?:post|old|of age))/i,
 ];
 const FOLLOW_UP =
 	/\b(?:follow[\s-]?up|fracture clinic|recheck|review of (?:her|his|the) (?:fracture|wound)|(?:weeks?|wks?|months?) (?:post|after|out\b|s\/p|since)|post[\s-]?op(?:erative)? (?:visit|check)|(?:cast|sutures?|staples?) (?:off|out|removal|removed)|healing (?:well|fracture)|aftercare)\b/i;

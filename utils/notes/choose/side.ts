@@ -22,6 +22,24 @@ export function sideOfTerm(term: Term): Side {
 	return null;
 }
 
+/** Parts whose name has a side in it that says nothing of the patient's: "left bundle branch", "right-handed". */
+const NAMED_WITH_SIDE = new Set(
+	(
+		"bundle ventricular ventricle ventriculography ventriculogram atrial atrium main heart coronary circumflex " +
+		"handed dominant decubitus shift axis"
+	).split(" "),
+);
+
+/** Side that the term at `i` says of the patient; the side in a name ("left atrium", "right-handed") is none. */
+export function sideOfPatient(terms: readonly Term[], i: number): Side {
+	const side = sideOfTerm(terms[i] as Term);
+	if (side === null || side === "bilateral") return side;
+	const word = (at: number): string => ((terms[at]?.gap ?? 3) === 0 ? (terms[at]?.word ?? "") : "");
+	if (NAMED_WITH_SIDE.has(word(i + 1))) return null;
+	if (word(i + 1) === "lateral" && word(i + 2) === "decubitus") return null;
+	return word(i + 1) === "hand" && word(i + 2) === "dominant" ? null : side;
+}
+
 /** "bilateral" when the mention names both of a pair without a word for the side. */
 function bothOfPair(sentence: readonly Term[], from: number, to: number, { one, both }: PairedParts): Side {
 	const word = (i: number): string => sentence[i]?.word ?? "";
@@ -49,7 +67,7 @@ export function nearestSide(
 	const inside = sentence.slice(from, to + 1).some((term) => term.spread === true);
 	for (let i = 0; i < sentence.length; i++) {
 		const term = sentence[i] as Term;
-		const named = sideOfTerm(term);
+		const named = i < from || i > to ? sideOfPatient(sentence, i) : sideOfTerm(term);
 		if (named === null || (term.spread === true && !inside)) continue;
 		let away = i < from ? from - i : i > to ? (i - to) * 1.2 : 0;
 		const lo = Math.min(i, to) + 1;

@@ -13,8 +13,8 @@ export interface Match {
 	cost: number;
 	/** How much the matched words say (sum of the rarity of the keys), less the cost. */
 	weight: number;
-	/** One of its words is no more than implied by a part ("foot" for "lower limb"). */
-	implied?: boolean;
+	/** Its words that are there for no more than what they imply ("foot" for "lower limb"). */
+	implied?: readonly number[];
 }
 
 /** What the matcher needs to know of a sentence; built once and used for every dictionary. */
@@ -98,8 +98,8 @@ interface Placed {
 	weight: number;
 	/** All its keys are said. */
 	said: boolean;
-	/** A place is there for no more than what it implies. */
-	implied: boolean;
+	/** The places that are there for no more than what they imply. */
+	implied: readonly number[];
 }
 
 /** Positions of an entry's keys nearest to `from` with what they weigh, or null when one is missing or too far. */
@@ -136,18 +136,18 @@ function placesNear(
 			implied.push({ place: best, weight: own < 0 ? said : Math.min(said, rarity(own) * OUTSAID) });
 		}
 	}
-	const named = at.length;
+	const only: number[] = [];
 	for (const { place, weight: said } of implied) {
 		if (at.includes(place)) redundant += REDUNDANT;
 		else {
 			at.push(place);
+			only.push(place);
 			weight += said;
 		}
 	}
 	weight -= redundant;
 	if (direct === 0) return null;
-	const { length } = at;
-	return { at: at.sort((x, y) => x - y), weight, said: implied.length === 0, implied: length > named };
+	return { at: at.sort((x, y) => x - y), weight, said: implied.length === 0, implied: only };
 }
 
 /** Cost of reading the terms `at` as one phrase: everything between first and last that is not among them. */

@@ -22,6 +22,8 @@ export interface Cues {
 	rules: readonly CueRule[];
 }
 
+/** Words of a drug given at the spot: a sedation or a drip is no long-term use. */
+const GIVEN = ["iv", "intravenous", "drip", "versed", "midazolam", "propofol", "lidocaine", "sedation"];
 const DRUG_ROLES = new Set<SectionRole>(["allergies", "family", "family-social"]);
 
 /** Cues of data/rules/cues.tsv and long-term-drugs.tsv for the codes that the set has. */
@@ -54,5 +56,6 @@ export function openCues(set: CodeSet, forms: WordForms, ids: Map<string, number
 export function cueCounts(rule: CueRule, row: string, role: SectionRole, keys: ReadonlySet<string>): boolean {
 	if (rule.roles.size > 0 && !rule.roles.has(role)) return false;
 	if (row.startsWith("Z79") && (DRUG_ROLES.has(role) || keys.has("allergy"))) return false;
+	if (row.startsWith("Z79") && GIVEN.some((key) => keys.has(key))) return false;
 	return rule.near.length === 0 || rule.near.some((key) => keys.has(key));
 }
