@@ -33,7 +33,7 @@ import {
 import { loadTables } from "./lib/load-tables";
 
 const RIDGE = 6;
-const SETS: readonly GoldSet[] = ["aci", "visits", "mixed", "gp", "golden"];
+const SETS: readonly GoldSet[] = ["aci", "visits", "mixed", "gp", "golden", "transcriptions"];
 const GOLDEN = join(fileURLToPath(new URL("..", import.meta.url)), "test", "golden");
 /** Whether a set is scored at a depth: what was managed is known of visits only, all codes not of aci. */
 const scoredAt = (depth: Depth, set: GoldSet): boolean =>
@@ -57,6 +57,7 @@ const notes =
 				...(["aci", "mixed", "gp"] as const).flatMap((set) => goldNotes(shared, set)),
 				...goldenNotes(join(GOLDEN, "notes")),
 				...goldenNotes(join(GOLDEN, "visits"), "visits"),
+				...goldenNotes(join(GOLDEN, "transcriptions"), "transcriptions"),
 			];
 if (notes.length === 0) {
 	console.log("eval:notes skipped: no evaluation data (set CHARTSIDE_SHARED)");
@@ -206,7 +207,7 @@ const mentions = printMedcoder(shipped, shared as string, notes);
 printCodiesp(shipped, shared as string);
 printRelatives(shipped, shared as string, values.misses === true);
 printProcedures(openReader(reader.set, procedureSets()), notes);
-const coded = notes.filter(({ set }) => set !== "golden" && set !== "visits");
+const coded = notes.filter(({ set }) => !["golden", "visits", "transcriptions"].includes(set));
 if (values.ablate) printAblation(shipped, coded);
 if (values["take-out"]) {
 	const quotes = [...coded.flatMap(({ evidence }) => Object.values(evidence)), ...mentions];

@@ -23,11 +23,15 @@ export function bestThreshold(
 	for (let t = 0.12; t < 0.8; t += 0.01) {
 		const bySet = new Map<string, ReturnType<typeof none>>();
 		notes.forEach(({ note, candidates }, i) => {
-			if (note.set === "golden" || (purpose === "managed") !== VISIT_SETS.includes(note.set)) return;
+			// These two draw the line of "core" elsewhere.
+			if (note.set === "golden" || note.set === "transcriptions") return;
+			if ((purpose === "managed") !== VISIT_SETS.includes(note.set)) return;
+			const gold = goldAt(note, purpose);
 			const picked = candidates
 				.filter((_, j) => ((probabilities[i] as number[])[j] as number) >= t)
-				.map(({ code }) => code);
-			bySet.set(note.set, add(bySet.get(note.set) ?? none(), count(picked, goldAt(note, purpose))));
+				.map(({ code }) => code)
+				.filter((code) => !note.acceptable.includes(code) || gold.includes(code));
+			bySet.set(note.set, add(bySet.get(note.set) ?? none(), count(picked, gold)));
 		});
 		const sets = [...bySet.values()];
 		const figure = sets.reduce((sum, c) => sum + f1(c), 0) / sets.length;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-export type GoldSet = "aci" | "mixed" | "gp" | "golden" | "visits";
+export type GoldSet = "aci" | "mixed" | "gp" | "golden" | "visits" | "transcriptions";
 /** Sets whose notes are office visits with the codes assessed or managed: measured at that depth. */
 export const VISIT_SETS: readonly GoldSet[] = ["aci", "visits"];
 
@@ -25,14 +25,17 @@ export interface GoldNote {
 	fold: number;
 }
 
-const FILES: Record<Exclude<GoldSet, "golden" | "visits">, string> = {
+const FILES: Record<Exclude<GoldSet, "golden" | "visits" | "transcriptions">, string> = {
 	aci: "aci-dev",
 	mixed: "mixed-dev",
 	gp: "gp-dev",
 };
 
 /** Coded notes under `shared`/eval/notes, or [] when the set is not there. */
-export function goldNotes(shared: string, set: Exclude<GoldSet, "golden" | "visits">): GoldNote[] {
+export function goldNotes(
+	shared: string,
+	set: Exclude<GoldSet, "golden" | "visits" | "transcriptions">,
+): GoldNote[] {
 	const path = join(shared, "eval", "notes", `${FILES[set]}.jsonl`);
 	if (!existsSync(path)) return [];
 	return readFileSync(path, "utf8")
