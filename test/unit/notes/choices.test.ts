@@ -27,6 +27,9 @@ describe("which code words choose", () => {
 	it.each([
 		["Right inguinal hernia, incarcerated.", ["K40.30"]],
 		["Acute renal failure, anemia.", ["D64.9", "N17.9"]],
+		["Feels exhausted.", ["R53.83"]],
+		["Exhaustion.", ["R53.83"]],
+		["Legs gave way.", []],
 		["Plantar fascitis, left foot.", ["M67.A02"]],
 		["Right wrist Colles fracture.", ["S52.531A"]],
 		["Acute and chronic gastritis.", ["K29.00", "K29.50"]],

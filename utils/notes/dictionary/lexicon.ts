@@ -73,17 +73,16 @@ export function lexiconEntries(set: CodeSet, forms: WordForms, official: Diction
 		const row = set.find(code);
 		const keys = canonical(keysOf(text, forms));
 		if (row < 0 || keys.length === 0) return;
-		const id = `${keys.join(" ")}${hint === NO_HINT ? "" : ` ${row}`}`;
+		const said = words(text);
+		const form = keys.length === 1 && said.length === 1 ? baseForm(said[0] as string) : "";
+		const id = `${keys.join(" ")} ${form}${hint === NO_HINT ? "" : ` ${row}`}`;
 		if (seen.has(id)) return;
 		if (hint === NO_HINT && saidByIndex(official, keys)) return;
-		const said = words(text);
 		const alone = keys[0] as string;
 		if (keys.length === 1 && said.length > 1 && (alone.length < 4 || general.has(alone))) return;
 		seen.add(id);
 		entries.push({ keys, row, source: "phrase" });
-		hints.push(
-			keys.length === 1 && said.length === 1 ? { ...hint, word: baseForm(said[0] as string) } : hint,
-		);
+		hints.push(form === "" ? hint : { ...hint, word: form });
 	};
 	for (const name of ["lexicon/phrases", "lexicon/lay", "lexicon/eponyms"]) {
 		if (!hasTable(name)) continue;
