@@ -155,3 +155,10 @@ it("a hypertensive heart with failure and kidney disease is one code", () => {
 it("a drug given for a sedation is no long-term use", () => {
 	expect(codesOf("Fentanyl 75 mcg and Versed 4 mg IV.")).not.toContain("Z79.891");
 });
+
+it("a line headed Medical Reasoning tells of no medical condition behind an insomnia", () => {
+	const text = "ASSESSMENT AND PLAN\n\nInsomnia.\n• Medical Reasoning: She sleeps four hours a night.";
+	const codes = readWhole(reader, { text }).suggestions.map(({ code }) => code);
+	expect(codes).toContain("G47.00");
+	expect(codes).not.toContain("G47.01");
+});
