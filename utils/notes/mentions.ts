@@ -119,12 +119,23 @@ export function readPassage(
 	const mentions: Mention[] = [];
 	const passageKeys = new Set<string>();
 	const sides = new Set<string>();
+	/** The reading in which each row was first found at its words. */
+	const readings = new Map<string, Mention["sentence"]>();
 	const sentences = splitSentences(text, passage.start, passage.end);
-	const read = (range: TextRange): Term[] => termsIn(reader, text, range, role);
-	sentences.forEach((range, at) => {
-		const own = read(range);
+	const heard: { own: Term[]; prepared: SentenceContext }[] = [];
+	/** Terms and context of a sentence, read once though the one before it may listen, too. */
+	const hear = (at: number): { own: Term[]; prepared: SentenceContext } => {
+		const known = heard[at];
+		if (known !== undefined) return known;
+		const range = sentences[at] as TextRange;
+		const own = termsIn(reader, text, range, role);
 		const prepared = prepareSentence(text, range);
 		markDenied(own, prepared);
+		heard[at] = { own, prepared };
+		return heard[at];
+	};
+	sentences.forEach((_, at) => {
+		const { own, prepared } = hear(at);
 		for (const [place, term] of own.entries()) {
 			if (term.denied === true) continue;
 			if (!isStop(term)) passageKeys.add(term.key);
@@ -132,24 +143,18 @@ export function readPassage(
 			const side = sideOfPatient(own, place);
 			if (side !== null) sides.add(side);
 		}
-		const terms = withDescription(own, sentences, at, role, reader.describes, (next) => {
-			const more = read(next);
-			markDenied(more, prepareSentence(text, next));
-			return more;
-		});
+		const terms = withDescription(own, at, role, reader.describes, (next) =>
+			next < sentences.length ? hear(next).own : null,
+		);
 		for (const { sentence, found } of readingsOf(reader, text, terms, role, sex)) {
 			for (const match of found) {
 				const from = match.at[0] as number;
 				const to = match.at[match.at.length - 1] as number;
 				const start = (sentence.terms[from] as Term).start;
 				const end = (sentence.terms[to] as Term).end;
-				const same = mentions.some(
-					(other) =>
-						other.row === match.row &&
-						other.start === start - passage.start &&
-						other.end === end - passage.start &&
-						other.sentence !== sentence,
-				);
+				const words = `${match.row} ${start} ${end}`;
+				const before = readings.get(words);
+				if (before === undefined) readings.set(words, sentence);
 				const context = contextOf(prepared, { start, end }, role);
 				if (reader.off.has("context")) context.status = "affirmed";
 				mentions.push({
@@ -168,7 +173,7 @@ export function readPassage(
 					passage: 0,
 					inTitle: passage.title !== null && start < passage.title.end,
 					order: mentions.length,
-					again: same,
+					again: before !== undefined && before !== sentence,
 					chosen: new Map(),
 				});
 			}

@@ -1,19 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadTables } from "../../../scripts/lib/load-tables";
-import { readStarterIcd } from "../../../scripts/read-tables";
-import { readPack, writePack } from "../../../utils/codesets/pack/container";
-import { buildSet } from "../../../utils/codesets/set/build-set";
-import { openCodeSet } from "../../../utils/codesets/set/open-set";
-import { toDraft } from "../../../utils/codesets/starter/to-draft";
 import { readWhole } from "../../../utils/notes/analyze";
 import { causeTable } from "../../../utils/notes/causes/table";
-import { type NoteReader, openReader } from "../../../utils/notes/reader";
+import type { NoteReader } from "../../../utils/notes/reader";
+import { starterReader } from "./starter-reader";
 
 let reader: NoteReader;
 beforeAll(() => {
-	loadTables();
-	const sections = buildSet(toDraft(readStarterIcd()));
-	reader = openReader(openCodeSet(readPack(writePack({ normaliser: 1, lexicon: 1 }, sections))));
+	reader = starterReader();
 }, 60_000);
 
 /** Selected external causes of a history, in rising order. */

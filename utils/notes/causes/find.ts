@@ -1,8 +1,9 @@
 import type { Candidate } from "../candidates";
 import { withEpisode } from "../choose/episode";
 import type { NoteFacts } from "../choose/note-facts";
+import { toldCandidate } from "../choose/told-candidate";
 import { contextOf, prepareSentence } from "../context";
-import type { Mention, Passage } from "../mentions";
+import type { Passage } from "../mentions";
 import type { NoteReader } from "../reader";
 import { type Section, type SectionRole, splitSentences } from "../sections";
 import type { CauseRule, CauseSort } from "./table";
@@ -94,7 +95,7 @@ export function* causeCandidates(
 			const at = toldIn(reader, text, rule, sentence);
 			if (at === null) continue;
 			const chosen = withEpisode(reader.set, row, facts.episode, false);
-			found.set(rule.sort, candidate(chosen, at, sentence.passage));
+			found.set(rule.sort, toldCandidate(chosen, at, sentence.passage, CAUSE_RULE));
 			break;
 		}
 	}
@@ -118,26 +119,4 @@ function toldIn(reader: NoteReader, text: string, rule: CauseRule, sentence: Sen
 interface Range {
 	start: number;
 	end: number;
-}
-
-function candidate(row: number, at: Range, passage: number): Candidate {
-	const mention: Mention = {
-		...at,
-		row,
-		source: "cue",
-		weight: 6,
-		cost: 0,
-		keys: new Set(),
-		status: "affirmed",
-		bySection: false,
-		sentence: { terms: [], ids: new Int32Array(), places: new Map(), wholes: [], path: new Float32Array(1) },
-		from: 0,
-		to: 0,
-		passage,
-		inTitle: false,
-		again: false,
-		order: 1,
-		chosen: new Map(),
-	};
-	return { row, named: row, mentions: [mention], by: [], sideMissing: false, margin: 1, rule: CAUSE_RULE };
 }

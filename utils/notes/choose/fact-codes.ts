@@ -1,7 +1,8 @@
 import type { CodeSet } from "../../codesets/types";
 import type { Candidate } from "../candidates";
-import type { Mention, Passage } from "../mentions";
+import type { Passage } from "../mentions";
 import type { NoteFacts } from "./note-facts";
+import { toldCandidate } from "./told-candidate";
 
 /** A code that a number of the note gives, beside codes that the note has to carry first. */
 interface FactCode {
@@ -52,31 +53,7 @@ export function factCandidates(
 		const row = set.find(code);
 		const passage = passages.findIndex(({ start, end }) => start <= at.start && at.start < end);
 		if (row < 0 || passage < 0 || !candidates.some((other) => beside.test(set.code(other.row)))) return [];
-		const mention: Mention = {
-			...at,
-			row,
-			source: "cue",
-			weight: 6,
-			cost: 0,
-			keys: new Set(),
-			status: "affirmed",
-			bySection: false,
-			sentence: {
-				terms: [],
-				ids: new Int32Array(),
-				places: new Map(),
-				wholes: [],
-				path: new Float32Array(1),
-			},
-			from: 0,
-			to: 0,
-			passage,
-			inTitle: false,
-			order: 1,
-			again: false,
-			chosen: new Map(),
-		};
-		return [{ row, named: row, mentions: [mention], by: [], sideMissing: false, margin: 1, rule: source }];
+		return [toldCandidate(row, at, passage, source)];
 	});
 }
 

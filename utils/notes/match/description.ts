@@ -1,4 +1,3 @@
-import type { TextRange } from "../../text/note-text";
 import { type Describes, describingEnd } from "../choose/describing";
 import type { SectionRole } from "../sections";
 import { isStop, type Term } from "../terms/terms";
@@ -27,29 +26,28 @@ function pointsBack([first, second]: readonly Term[]): boolean {
 }
 
 /**
- * Adds to `terms`, the sentence `sentences[at]`, what the following ones only say to describe it ("Asthma. / Moderate
+ * Adds to `terms`, sentence `at` of a passage, what the following ones only say to describe it ("Asthma. / Moderate
  * persistent."): under a name that opens its passage, or where the next sentence points back to it ("It is chronic").
- * `read` gives the terms of a sentence. Returns the terms, the added ones behind a pause.
+ * `read` gives the terms of a sentence by its number, null after the last. Returns the terms, copies of the added
+ * ones behind a pause.
  */
 export function withDescription(
 	terms: readonly Term[],
-	sentences: readonly TextRange[],
 	at: number,
 	role: SectionRole,
 	describes: Describes,
-	read: (range: TextRange) => Term[],
+	read: (sentence: number) => readonly Term[] | null,
 ): Term[] {
 	const out = [...terms];
 	const said = terms.filter((term) => !isStop(term));
 	if (!DESCRIBED.has(role) || said.length === 0 || said.some(({ denied }) => denied === true)) return out;
 	const name = at === 0 && said.length <= LONGEST_NAME;
-	for (let next = at + 1; next < sentences.length; next++) {
-		const more = read(sentences[next] as TextRange);
+	for (let next = at + 1, more = read(next); more !== null; next++, more = read(next)) {
 		const back = pointsBack(more);
 		if (!name && !(back && next === at + 1)) break;
 		const end = describingEnd(more, back ? 2 : 0, describes);
 		more.slice(0, end).forEach((term, i) => {
-			out.push(i === 0 || term.gap === 3 ? { ...term, gap: 1 } : term);
+			out.push({ ...term, gap: i === 0 || term.gap === 3 ? 1 : term.gap });
 		});
 		if (end < more.length) break;
 	}
