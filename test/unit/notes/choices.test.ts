@@ -155,3 +155,9 @@ it("a line headed Medical Reasoning tells of no medical condition behind an inso
 	expect(codes).toContain("G47.00");
 	expect(codes).not.toContain("G47.01");
 });
+
+it("capillary refill is no prescription, a hematoma block no injury", () => {
+	const text = "EXAM: Capillary refill normal.\n\nED COURSE: Hematoma block, closed reduction.";
+	const codes = readWhole(reader, { text }, { depth: "all" }).suggestions.map(({ code }) => code);
+	expect(codes.filter((code) => /^(?:Z76|T14)/.test(code))).toEqual([]);
+});

@@ -2,9 +2,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { loadTables } from "../../../scripts/lib/load-tables";
 import { table, tableRows } from "../../../utils/lexicon/tables";
 import { CAUSE_SORTS } from "../../../utils/notes/causes/table";
+import { canonical } from "../../../utils/notes/dictionary/entry";
 import { combinations } from "../../../utils/notes/rules/combinations";
 import { SECTION_ROLES } from "../../../utils/notes/sections";
 import { selectionModel } from "../../../utils/notes/select/model";
+import { isStop, keysOf, type Term, termsOf } from "../../../utils/notes/terms/terms";
+import { wordForms } from "../../../utils/notes/terms/word-forms";
+import { baseForm } from "../../../utils/text/base-form";
 
 const CODE = /^[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$/;
 const PREFIX = /^[A-Z](?:\d(?:[0-9A-Z](?:\.[0-9A-Z]{0,4})?)?)?$/;
@@ -102,6 +106,41 @@ describe("tables of note reading", () => {
 				? null
 				: `"${cells.gives}" is no code`;
 		});
+		expect(found).toEqual([]);
+	});
+
+	it("words that a combination asks for are heard: no stop words", () => {
+		const forms = wordForms();
+		const heard = (word: string): boolean => {
+			const terms = termsOf(word, 0, word.length, forms);
+			return word.includes("=") || (terms.length === 1 && !isStop(terms[0] as Term));
+		};
+		const found = faults("rules/combinations", ["with", "unless"], (cells) => {
+			const words = [cells.with, cells.unless]
+				.filter((cell) => cell.startsWith("word:"))
+				.flatMap((cell) => cell.slice(5).split(/[|+]/));
+			const deaf = words.find((word) => !heard(word));
+			return deaf === undefined ? null : `"${deaf}" is never heard`;
+		});
+		expect(found).toEqual([]);
+	});
+
+	it("no guarded phrase has a twin without the guard: same words, same concept", () => {
+		const forms = wordForms();
+		const open = new Map<string, string>();
+		const guarded: [string, string][] = [];
+		for (const name of ["lexicon/phrases", "lexicon/lay"])
+			for (const { cells, line } of tableRows(name, ["phrase", "concept", "hint"])) {
+				const keys = canonical(keysOf(cells.phrase, forms));
+				const alone = keys.length === 1 && !cells.phrase.includes(" ") ? baseForm(cells.phrase) : "";
+				// Such a phrase of one short word is no entry.
+				if (keys.length === 1 && alone === "" && (keys[0] as string).length < 4) continue;
+				const id = `${keys.join(" ")} ${cells.concept}`;
+				const place = `data/${name}.tsv:${line} ${cells.phrase}`;
+				if (cells.hint.includes("not=")) guarded.push([`${id} ${alone}`, place], [`${id} `, place]);
+				if (cells.hint === "") open.set(`${id} ${alone}`, place);
+			}
+		const found = guarded.flatMap(([id, place]) => (open.has(id) ? [`${place}: ${open.get(id)}`] : []));
 		expect(found).toEqual([]);
 	});
 

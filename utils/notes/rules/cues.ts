@@ -12,6 +12,8 @@ export interface CueRule {
 	roles: ReadonlySet<SectionRole>;
 	/** One of these keys must stand in the same sentence; empty: no demand. */
 	near: readonly string[];
+	/** None of these keys may stand in it. */
+	not: readonly string[];
 	/** A history tells it as well as the present. */
 	past: boolean;
 }
@@ -22,11 +24,9 @@ export interface Cues {
 	rules: readonly CueRule[];
 }
 
-/** Words of a drug given at the spot: a sedation or a drip is no long-term use. */
-const GIVEN = ["iv", "intravenous", "drip", "versed", "midazolam", "propofol", "lidocaine", "sedation"];
 const DRUG_ROLES = new Set<SectionRole>(["allergies", "family", "family-social"]);
 
-/** Cues of data/rules/cues.tsv and long-term-drugs.tsv for the codes that the set has. */
+/** Cues of data/rules/cues.tsv and long-term-drugs.tsv (but for drugs-given.tsv) for the codes that the set has. */
 export function openCues(set: CodeSet, forms: WordForms, ids: Map<string, number>): Cues {
 	const entries: Entry[] = [];
 	const rules: CueRule[] = [];
@@ -37,16 +37,18 @@ export function openCues(set: CodeSet, forms: WordForms, ids: Map<string, number
 		entries.push({ keys, row, source: "cue" });
 		rules.push(rule);
 	};
+	const given = tableRows("rules/drugs-given", ["word"]).map(({ cells }) => forms.key(cells.word));
 	for (const { cells } of tableRows("rules/cues", ["phrase", "code", "roles", "near", "past"])) {
 		add(cells.phrase, cells.code, {
 			roles: new Set(cells.roles === "" ? [] : (cells.roles.split("|") as SectionRole[])),
 			near: cells.near === "" ? [] : cells.near.split("|").flatMap((word) => [word, forms.key(word)]),
+			not: cells.code.startsWith("Z79") ? given : [],
 			past: cells.past === "yes",
 		});
 	}
 	for (const { cells } of tableRows("rules/long-term-drugs", ["code", "drugs"]))
 		for (const drug of cells.drugs.split(" "))
-			add(drug, cells.code, { roles: new Set(), near: [], past: false });
+			add(drug, cells.code, { roles: new Set(), near: [], not: given, past: false });
 	const counts = new Map<string, number>();
 	for (const { keys } of entries) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
 	return { dictionary: layOut(entries, ids, counts), rules };
@@ -56,6 +58,6 @@ export function openCues(set: CodeSet, forms: WordForms, ids: Map<string, number
 export function cueCounts(rule: CueRule, row: string, role: SectionRole, keys: ReadonlySet<string>): boolean {
 	if (rule.roles.size > 0 && !rule.roles.has(role)) return false;
 	if (row.startsWith("Z79") && (DRUG_ROLES.has(role) || keys.has("allergy"))) return false;
-	if (row.startsWith("Z79") && GIVEN.some((key) => keys.has(key))) return false;
+	if (rule.not.some((key) => keys.has(key))) return false;
 	return rule.near.length === 0 || rule.near.some((key) => keys.has(key));
 }
