@@ -14,7 +14,15 @@ import type { Depth, Suggestion } from "../utils/notes/types";
 import { printAblation, printTakenOut } from "./lib/eval/ablation";
 import { bestThreshold, writeSelection } from "./lib/eval/fit-table";
 import { goldAt, outOfFold, type ReadGold } from "./lib/eval/folds";
-import { type GoldNote, type GoldSet, goldenNotes, goldNotes, VISIT_SETS } from "./lib/eval/gold";
+import {
+	type GoldNote,
+	type GoldSet,
+	goldenNotes,
+	goldNotes,
+	OWN_FOLDERS,
+	type OwnSet,
+	VISIT_SETS,
+} from "./lib/eval/gold";
 import { scoreGolden } from "./lib/eval/golden";
 import { openMeasuredSet } from "./lib/eval/open-pack";
 import { printCodiesp, printMedcoder, printProcedures, printRelatives } from "./lib/eval/other-sets";
@@ -33,7 +41,8 @@ import {
 import { loadTables } from "./lib/load-tables";
 
 const RIDGE = 6;
-const SETS: readonly GoldSet[] = ["aci", "visits", "mixed", "gp", "golden", "transcriptions"];
+const SETS: readonly GoldSet[] = ["aci", "visits", "mixed", "gp", "practice", "golden", "transcriptions"];
+const OWN_SETS = Object.keys(OWN_FOLDERS) as OwnSet[];
 const GOLDEN = join(fileURLToPath(new URL("..", import.meta.url)), "test", "golden");
 /** Whether a set is scored at a depth: what was managed is known of visits only, all codes not of aci. */
 const scoredAt = (depth: Depth, set: GoldSet): boolean =>
@@ -55,9 +64,7 @@ const notes =
 		? []
 		: [
 				...(["aci", "mixed", "gp"] as const).flatMap((set) => goldNotes(shared, set)),
-				...goldenNotes(join(GOLDEN, "notes")),
-				...goldenNotes(join(GOLDEN, "visits"), "visits"),
-				...goldenNotes(join(GOLDEN, "transcriptions"), "transcriptions"),
+				...OWN_SETS.flatMap((set) => goldenNotes(GOLDEN, set)),
 			];
 if (notes.length === 0) {
 	console.log("eval:notes skipped: no evaluation data (set CHARTSIDE_SHARED)");
@@ -207,7 +214,7 @@ const mentions = printMedcoder(shipped, shared as string, notes);
 printCodiesp(shipped, shared as string);
 printRelatives(shipped, shared as string, values.misses === true);
 printProcedures(openReader(reader.set, procedureSets()), notes);
-const coded = notes.filter(({ set }) => !["golden", "visits", "transcriptions"].includes(set));
+const coded = notes.filter(({ set }) => !(set in OWN_FOLDERS));
 if (values.ablate) printAblation(shipped, coded);
 if (values["take-out"]) {
 	const quotes = [...coded.flatMap(({ evidence }) => Object.values(evidence)), ...mentions];

@@ -2,7 +2,18 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-export type GoldSet = "aci" | "mixed" | "gp" | "golden" | "visits" | "transcriptions";
+/** Sets of the evaluation data that is not in the repository. */
+export type SharedSet = "aci" | "mixed" | "gp";
+/** The repository's own sets: each a folder of test/golden. */
+export type OwnSet = "golden" | "visits" | "transcriptions" | "practice";
+export type GoldSet = SharedSet | OwnSet;
+/** Where the notes of the repository's own sets are, under test/golden. */
+export const OWN_FOLDERS: Record<OwnSet, string> = {
+	golden: "notes",
+	visits: "visits",
+	transcriptions: "transcriptions",
+	practice: "gp",
+};
 /** Sets whose notes are office visits with the codes assessed or managed: measured at that depth. */
 export const VISIT_SETS: readonly GoldSet[] = ["aci", "visits"];
 
@@ -25,17 +36,14 @@ export interface GoldNote {
 	fold: number;
 }
 
-const FILES: Record<Exclude<GoldSet, "golden" | "visits" | "transcriptions">, string> = {
+const FILES: Record<SharedSet, string> = {
 	aci: "aci-dev",
 	mixed: "mixed-dev",
 	gp: "gp-dev",
 };
 
 /** Coded notes under `shared`/eval/notes, or [] when the set is not there. */
-export function goldNotes(
-	shared: string,
-	set: Exclude<GoldSet, "golden" | "visits" | "transcriptions">,
-): GoldNote[] {
+export function goldNotes(shared: string, set: SharedSet): GoldNote[] {
 	const path = join(shared, "eval", "notes", `${FILES[set]}.jsonl`);
 	if (!existsSync(path)) return [];
 	return readFileSync(path, "utf8")
@@ -66,8 +74,9 @@ function foldOf(set: GoldSet, id: string): number {
 	return (createHash("sha256").update(`${set}/${id}`).digest()[0] as number) % 5;
 }
 
-/** The repository's own notes in `folder` as coded notes of a set. */
-export function goldenNotes(folder: string, set: GoldSet = "golden"): GoldNote[] {
+/** The repository's own notes of a set; `golden` is the folder test/golden. */
+export function goldenNotes(golden: string, set: OwnSet): GoldNote[] {
+	const folder = join(golden, OWN_FOLDERS[set]);
 	return readdirSync(folder)
 		.filter((name) => name.endsWith(".json"))
 		.sort()
@@ -82,7 +91,7 @@ export function goldenNotes(folder: string, set: GoldSet = "golden"): GoldNote[]
 				managed: (row.managed ?? row.core) as string[],
 				codes: row.codes as string[],
 				cpt: (row.cpt as string[] | undefined) ?? [],
-				uncertain: [],
+				uncertain: (row.uncertain as string[] | undefined) ?? [],
 				evidence: (row.evidence as Record<string, string> | undefined) ?? {},
 				acceptable: (row.acceptable as string[] | undefined) ?? [],
 				fold: foldOf(set, id),

@@ -14,7 +14,7 @@ import type { Depth } from "../../../utils/notes/types";
  * on a third of the notes (one of three by order), so that the suite stays short.
  */
 const shared = process.env.CHARTSIDE_SHARED as string;
-const golden = join(fileURLToPath(new URL("../../..", import.meta.url)), "test", "golden", "notes");
+const golden = join(fileURLToPath(new URL("../../..", import.meta.url)), "test", "golden");
 let reader: NoteReader;
 
 beforeAll(() => {
@@ -68,7 +68,7 @@ describe("selected codes on the development notes", () => {
 	});
 
 	it("golden notes at depth all", () => {
-		const { selected, ten } = figures(goldenNotes(golden), "all");
+		const { selected, ten } = figures(goldenNotes(golden, "golden"), "all");
 		expect(precision(selected)).toBeGreaterThanOrEqual(0.78);
 		expect(f1(selected)).toBeGreaterThanOrEqual(0.68);
 		expect(ten).toBeGreaterThanOrEqual(0.78);
