@@ -53,35 +53,34 @@ export function candidatesOf(
 	return reader.off.has("history") ? found : [...found, ...pastOf(reader, found)];
 }
 
-const SEQUELA = new Set(["sequela", "sequelae", "residual"]);
-/** How a fracture failed to heal is a 7th character of its own (guideline I.C.19.c.1). */
-const HEALING: Readonly<Record<string, Episode>> = { nonunion: "nonunion", malunion: "malunion" };
-
 /** Injuries default to the initial encounter (active treatment); words beside the mention may say otherwise. */
-function episodeFor(mention: Mention, passage: ReadonlySet<string>, facts: NoteFacts): Episode {
+function episodeFor(
+	{ meaning }: NoteReader,
+	mention: Mention,
+	passage: ReadonlySet<string>,
+	facts: NoteFacts,
+): Episode {
 	for (const { word, denied } of mention.sentence.terms) {
 		if (denied === true) continue;
-		if (SEQUELA.has(word)) return "sequela";
-		const healing = HEALING[word];
-		if (healing !== undefined) return healing;
+		const says = meaning(word);
+		if (says === "sequela" || says === "nonunion" || says === "malunion") return says;
 	}
-	for (const [word, healing] of Object.entries(HEALING)) if (passage.has(word)) return healing;
+	for (const word of passage) {
+		const says = meaning(word);
+		if (says === "nonunion" || says === "malunion") return says;
+	}
 	return facts.episode;
 }
 
-const OPEN = new Set(["open", "compound"]);
-/** What is open about these is the operation. */
-const OPERATION =
-	/^(?:reduction|treatment|repair|surgery|surgical|biopsy|procedure|approach|fixation|and|or|to|heart|surgeries)$/;
 const OPEN_REACH = 4;
 
 /** "Open comminuted fracture", "fracture, open grade II"; not "open reduction of the fracture". */
-function saidOpen({ sentence: { terms }, from, to }: Mention): boolean {
+function saidOpen({ meaning }: NoteReader, { sentence: { terms }, from, to }: Mention): boolean {
 	for (let i = Math.max(0, from - OPEN_REACH); i <= Math.min(terms.length - 1, to + OPEN_REACH); i++) {
 		const term = terms[i] as Term;
-		if (!OPEN.has(term.word) || term.denied === true) continue;
+		if (meaning(term.word) !== "open" || term.denied === true) continue;
 		const next = terms[i + 1];
-		if (next === undefined || next.gap === 3 || !OPERATION.test(next.word)) return true;
+		if (next === undefined || next.gap === 3 || meaning(next.word) !== "operation") return true;
 	}
 	return false;
 }
@@ -126,7 +125,7 @@ function choiceFor(
 		? { rows: [mention.row], margin: 0, by: [], sideMissing: false }
 		: chosenFor(reader, mention, around);
 	const rows = choice.rows.map((row) =>
-		withEpisode(reader.set, row, episodeFor(mention, lent, facts), saidOpen(mention)),
+		withEpisode(reader.set, row, episodeFor(reader, mention, lent, facts), saidOpen(reader, mention)),
 	);
 	const chosen = { ...choice, rows };
 	mention.chosen.set(id, chosen);

@@ -217,7 +217,12 @@ function readingsOf(
 		return { sentence, found: matchesOf(reader, text, sentence, keys, role, sex, spread) };
 	};
 	const plain = one(whole);
-	const parts = distributed(whole, plain.found, ({ key }) => reader.isPlace(key)).map(one);
+	const parts = distributed(
+		whole,
+		plain.found,
+		({ key }) => reader.isPlace(key),
+		({ key }) => reader.meaning(key) === "shared-head",
+	).map(one);
 	const each = parts.length > 0 && parts.every(({ found }) => found.length >= plain.found.length);
 	return each ? parts : [plain];
 }

@@ -19,6 +19,7 @@ import { type NamesOperation, procedureNouns } from "./rules/procedure-nouns";
 import { type PartOf, symptomTable } from "./rules/symptoms";
 import { type SelectionModel, selectionModel } from "./select/model";
 import { type TellingWords, tellingWords } from "./select/telling-words";
+import { type MeaningOf, meaningWords } from "./terms/meaning-words";
 import { siteKeys } from "./terms/site-label";
 import { type WordForms, wordForms } from "./terms/word-forms";
 
@@ -48,6 +49,8 @@ export interface NoteReader {
 	readonly isPlace: (key: string) => boolean;
 	/** Words that describe a condition named before them. */
 	readonly describes: Describes;
+	/** What a word means beside a condition: an episode of an injury, an open fracture, a noun that places share. */
+	readonly meaning: MeaningOf;
 	/** Parts that come in twos. */
 	readonly pairs: PairedParts;
 	/** What a body part implies. */
@@ -111,6 +114,7 @@ export function openReader(set: CodeSet, procedures: readonly CodeSet[] = []): N
 		sites,
 		isPlace,
 		describes: describingWords(forms, isPlace),
+		meaning: meaningWords(forms),
 		pairs: pairedParts(),
 		implied,
 		expansions: expansions(forms),

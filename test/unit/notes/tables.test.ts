@@ -6,6 +6,7 @@ import { canonical } from "../../../utils/notes/dictionary/entry";
 import { combinations } from "../../../utils/notes/rules/combinations";
 import { SECTION_ROLES } from "../../../utils/notes/sections";
 import { selectionModel } from "../../../utils/notes/select/model";
+import { MEANINGS } from "../../../utils/notes/terms/meaning-words";
 import { isStop, keysOf, type Term, termsOf } from "../../../utils/notes/terms/terms";
 import { wordForms } from "../../../utils/notes/terms/word-forms";
 import { baseForm } from "../../../utils/text/base-form";
@@ -185,6 +186,20 @@ describe("tables of note reading", () => {
 			if (!/^[a-z]+$/.test(topic)) return `"${topic}" is no topic`;
 			for (const word of words.split(" ")) {
 				if (!/^[a-z]+(?:-[a-z]+)*$/.test(word)) return `"${word}" is no word`;
+				if (seen.has(word)) return `"${word}" twice`;
+				seen.add(word);
+			}
+			return null;
+		});
+		expect(found).toEqual([]);
+	});
+
+	it("words with a meaning are single words under a known meaning, each once", () => {
+		const seen = new Set<string>();
+		const found = faults("rules/meaning-words", ["meaning", "words"], ({ meaning, words }) => {
+			if (!(MEANINGS as readonly string[]).includes(meaning)) return `unknown meaning "${meaning}"`;
+			for (const word of words.split(" ")) {
+				if (!/^[a-z]+$/.test(word)) return `"${word}" is no word`;
 				if (seen.has(word)) return `"${word}" twice`;
 				seen.add(word);
 			}

@@ -25,18 +25,6 @@ const TELLS = new Set<SectionRole>([
 	"preop-dx",
 	"postop-dx",
 ]);
-/** Long before this visit. */
-const LONG_AGO =
-	/\b(?:as a (?:child|kid|teen\w*|boy|girl|baby)|years? ago|yrs? ago|decades? ago|last year|in (?:19|20)\d\d|in (?:his|her) (?:\d0s|teens|twenties|thirties|forties|childhood)|history of|h\/o|hx of|past)\b/;
-/** What the patient does at all times. */
-const HABIT =
-	/\b(?:enjoys?|likes?|loves?|avid|hobb(?:y|ies)|regularly|usually|(?:un)?able to|wants? to|hopes? to|return(?:ing)? to|would like|trying to|cannot|can't|can not|no longer|works? (?:as|in|at|out)|retired)\b/;
-/** What makes a complaint worse or better is no cause of it. */
-const MODIFIES =
-	/\b(?:aggravat\w+|exacerbat\w+|alleviat\w+|worse\w*|better|improv\w+|relie\w+|(?:pain|painful|hurts?) (?:with|on|when))\b/;
-/** A fall that was not, or that is feared only. */
-const NO_FALL =
-	/\b(?:nearly|almost) f[ae]ll\w*|\bthe fall of (?:19|20)|\bfall (?:risk|precautions?|prevention|safety)|\brisk (?:of|for) fall\w*|\bf[ae]ll asleep|\bfalling asleep/g;
 /** Rows held against the note in one step. */
 const STEP = 20;
 const ASIDE = new Set<CauseSort>(["place", "activity", "standing"]);
@@ -51,7 +39,12 @@ interface Sentence {
 	around: string;
 }
 
-function sentencesOf(text: string, sections: readonly Section[], passages: readonly Passage[]): Sentence[] {
+function sentencesOf(
+	{ causes }: NoteReader,
+	text: string,
+	sections: readonly Section[],
+	passages: readonly Passage[],
+): Sentence[] {
 	return passages.flatMap((passage, index) => {
 		const role = sections[passage.section]?.role ?? "unknown";
 		if (!TELLS.has(role)) return [];
@@ -60,7 +53,7 @@ function sentencesOf(text: string, sections: readonly Section[], passages: reado
 			words: text
 				.slice(start, end)
 				.toLowerCase()
-				.replace(NO_FALL, (found) => " ".repeat(found.length)),
+				.replace(causes.noFall, (found) => " ".repeat(found.length)),
 			start,
 			end,
 			passage: index,
@@ -81,8 +74,8 @@ export function* causeCandidates(
 	passages: readonly Passage[],
 	facts: NoteFacts,
 ): Generator<void, Candidate[]> {
-	const sentences = sentencesOf(text, sections, passages).filter(
-		({ words }) => !LONG_AGO.test(words) && !MODIFIES.test(words),
+	const sentences = sentencesOf(reader, text, sections, passages).filter(
+		({ words }) => !reader.causes.longAgo.test(words) && !reader.causes.modifies.test(words),
 	);
 	const found = new Map<CauseSort, Candidate>();
 	let step = 0;
@@ -109,7 +102,8 @@ function toldIn(reader: NoteReader, text: string, rule: CauseRule, sentence: Sen
 	if (match === null) return null;
 	if (rule.beside?.test(sentence.around) === false || rule.not?.test(words) === true) return null;
 	const event = rule.sort === "standing" ? sentence.around : words;
-	if (ASIDE.has(rule.sort) && (!reader.causes.event.test(event) || HABIT.test(words))) return null;
+	if (ASIDE.has(rule.sort) && (!reader.causes.event.test(event) || reader.causes.habit.test(words)))
+		return null;
 	const start = sentence.start + match.index;
 	const range = { start, end: start + match[0].length };
 	const context = contextOf(prepareSentence(text, sentence), range, role);

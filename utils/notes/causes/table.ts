@@ -1,4 +1,4 @@
-import { type TableRow, tableRows } from "../../lexicon/tables";
+import { TableError, type TableRow, tableRows } from "../../lexicon/tables";
 
 /** Of each sort one code is reported at most (guideline I.C.20.a.4, I.C.20.b to d). */
 export const CAUSE_SORTS = ["cause", "person", "place", "activity", "standing"] as const;
@@ -21,6 +21,14 @@ export interface Causes {
 	rules: readonly CauseRule[];
 	/** That something happened, as against what is always so. */
 	event: RegExp;
+	/** Long before this visit. */
+	longAgo: RegExp;
+	/** What the patient does at all times. */
+	habit: RegExp;
+	/** What makes a complaint worse or better, which is no cause of it. */
+	modifies: RegExp;
+	/** A fall that was not, or that is feared only; finds all of a text. */
+	noFall: RegExp;
 }
 
 type Groups = ReadonlyMap<string, string>;
@@ -80,5 +88,16 @@ export function causeTable(): Causes {
 				not: anyOf(cells.not, groups),
 			});
 	}
-	return { rules, event: anyOf("EVENT", groups) as RegExp };
+	const named = (group: string): RegExp => {
+		if (!groups.has(group)) throw new TableError("rules/causes", 1, `no group ${group}`);
+		return anyOf(group, groups) as RegExp;
+	};
+	return {
+		rules,
+		event: named("EVENT"),
+		longAgo: named("LONGAGO"),
+		habit: named("HABIT"),
+		modifies: named("MODIFIES"),
+		noFall: new RegExp(named("NOFALL"), "g"),
+	};
 }

@@ -6,13 +6,10 @@ const JOINS = new Set(["and", "plus"]);
 /** Words that may open a place behind the "and". */
 const ARTICLES = new Set(["the", "his", "her", "of", "in", "to", "on"]);
 
-/** Nouns that two places share behind the second: "femoral and popliteal veins", "upper and lower lobes". */
-const SHARED = new Set(
-	(
-		"vein artery valve nerve joint lobe eyelid lid quadrant region area limb bone muscle tendon sinus metatarsal " +
-		"metacarpal finger toe rib"
-	).split(" "),
-);
+/** True for a place in the body. */
+type IsPlace = (term: Term) => boolean;
+/** True for a noun that two places share behind the second: "femoral and popliteal veins", "upper and lower lobes". */
+type IsShared = (term: Term) => boolean;
 
 interface Pair {
 	/** The first place, with its side: [from, and). */
@@ -22,7 +19,7 @@ interface Pair {
 }
 
 /** Two places that share one head: "of the [right femoral] [and right popliteal] veins". */
-function pairIn(terms: readonly Term[], isPlace: (term: Term) => boolean, and: number): Pair | null {
+function pairIn(terms: readonly Term[], isPlace: IsPlace, isShared: IsShared, and: number): Pair | null {
 	const part = (i: number): boolean => {
 		const term = terms[i];
 		return term !== undefined && (isPlace(term) || sideOfTerm(term) !== null);
@@ -33,9 +30,9 @@ function pairIn(terms: readonly Term[], isPlace: (term: Term) => boolean, and: n
 	while (ARTICLES.has(terms[start]?.word ?? "")) start++;
 	let to = start;
 	while (part(to) && (to === start || (terms[to] as Term).gap === 0)) to++;
-	if (to - start > 1 && SHARED.has((terms[to - 1] as Term).key)) to--;
+	if (to - start > 1 && isShared(terms[to - 1] as Term)) to--;
 	const places = (a: number, b: number): boolean =>
-		terms.slice(a, b).some((term) => isPlace(term) && !SHARED.has(term.key));
+		terms.slice(a, b).some((term) => isPlace(term) && !isShared(term));
 	if (!places(from, and) || !places(start, to) || (terms[start] as Term).gap === 3) return null;
 	return { first: [from, and], second: [and, to] };
 }
@@ -48,11 +45,12 @@ function pairIn(terms: readonly Term[], isPlace: (term: Term) => boolean, and: n
 export function distributed(
 	terms: readonly Term[],
 	found: readonly Match[],
-	isPlace: (term: Term) => boolean,
+	isPlace: IsPlace,
+	isShared: IsShared,
 ): Term[][] {
 	for (let and = 1; and < terms.length - 1; and++) {
 		if (!JOINS.has((terms[and] as Term).word)) continue;
-		const pair = pairIn(terms, isPlace, and);
+		const pair = pairIn(terms, isPlace, isShared, and);
 		if (pair === null) continue;
 		const { first, second } = pair;
 		const within = ({ at }: Match, [from, to]: [number, number]): boolean =>
@@ -70,7 +68,7 @@ export function distributed(
 		// "Fractures of the distal radius and ulnar styloid": the styloid is the ulna's alone.
 		const next = terms[second[1]];
 		const headed = found.some(({ at }) => (at[0] as number) < first[0]);
-		if (headed && next !== undefined && next.gap === 0 && !isStop(next) && !SHARED.has(next.key)) second[1]++;
+		if (headed && next !== undefined && next.gap === 0 && !isStop(next) && !isShared(next)) second[1]++;
 		const without = ([from, to]: [number, number]): Term[] => [...terms.slice(0, from), ...terms.slice(to)];
 		const side = terms.slice(first[0], and).filter((term) => sideOfTerm(term) !== null);
 		const sided = terms.slice(and, second[1]).some((term) => sideOfTerm(term) !== null);
