@@ -237,6 +237,8 @@ function halfDenied(match: Match, terms: readonly Term[]): boolean {
 		const marked = match.at.filter((place) => terms[place]?.[mark] === true).length;
 		return marked > 0 && marked < match.at.length;
 	};
+	// "Cough without fever, chills": no name begins with its "without".
+	if (terms[match.at[0] as number]?.word === "without") return true;
 	const named = match.at.some((place) => terms[place]?.denies === true);
 	return (!named && apart("denied")) || apart("spread");
 }

@@ -5,6 +5,7 @@ import { type NoteFacts, noteFactsOf } from "./choose/note-facts";
 import { guessKind } from "./kind/guess";
 import { type Mention, type PassageReading, passagesOf, readPassage } from "./mentions";
 import type { NoteReader } from "./reader";
+import { withoutAbsorbed } from "./rules/absorbed";
 import { combine } from "./rules/combinations";
 import { consolidate } from "./rules/consolidate";
 import { type Section, splitSections } from "./sections";
@@ -92,7 +93,9 @@ export function* readNote(
 	const guessed = guessKind(reader.kinds, sections, text);
 	const guess = { kind: options.kind ?? guessed.kind, setting: options.setting ?? guessed.setting };
 	const named = candidatesOf(reader, mentions, passages, facts);
-	const chosen = reader.off.has("one condition") ? named : consolidate(reader, named);
+	const chosen = reader.off.has("one condition")
+		? named
+		: withoutAbsorbed(reader, consolidate(reader, named));
 	yield;
 	let candidates: Candidate[] = combine(
 		reader,

@@ -39,6 +39,9 @@ describe("which code words choose", () => {
 		["Here for a 2nd opinion.", []],
 		["He sat down after the stress test; LDL 120, no tag.", []],
 		["Cervical and lumbar strain.", ["S16.1XXA", "S39.012A"]],
+		["Pulmonary emphysema.", ["J43.9"]],
+		["Crohn's disease with rectal bleeding.", ["K50.911"]],
+		["Alcoholic hepatitis.", ["K70.10"]],
 	])("%s", (words, codes) => {
 		expect(codesOf(words)).toEqual(codes);
 	});
@@ -53,6 +56,31 @@ describe("which code words choose", () => {
 	])("%s (two that go together)", (words, codes) => {
 		expect(codesOf(words)).toEqual(codes);
 	});
+});
+
+describe("one code for a condition and what comes with it", () => {
+	it.each([
+		["Ulcerative colitis with intestinal obstruction.", ["K51.912"]],
+		["Crohn's disease of the small intestine, with rectal bleeding.", ["K50.011"]],
+		["Mild intermittent asthma with acute exacerbation.", ["J45.21"]],
+		["Recurrent right inguinal hernia with obstruction.", ["K40.31"]],
+		["Acute on chronic heart failure with preserved ejection fraction.", ["I50.33"]],
+		["Diverticulitis of both small and large intestine with perforation.", ["K57.40"]],
+		["Second-degree internal hemorrhoids.", ["K64.1"]],
+	])("%s", (words, codes) => {
+		expect(codesOf(words)).toEqual(codes);
+	});
+
+	it("each side of the body keeps its own", () => {
+		const codes = codesOf("Left knee pain and right knee pain.");
+		expect(codes).toEqual(["M25.561", "M25.562"]);
+	});
+});
+
+it("what is told as not there ends with its item of a list", () => {
+	expect(codesOf("COPD without exacerbation, diabetes, GERD.")).toEqual(["E11.9", "J44.9", "K21.9"]);
+	expect(codesOf("Migraine without aura, nausea or vomiting.")).toEqual(["G43.009"]);
+	expect(codesOf("Cough without fever, chills.")).toEqual(["R05.9"]);
 });
 
 describe("words that stand apart from the condition", () => {

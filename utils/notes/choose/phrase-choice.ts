@@ -1,5 +1,6 @@
 import type { CodeSet } from "../../codesets/types";
 import type { EntrySource } from "../dictionary/entry";
+import { counterpart } from "./counterpart";
 import { type Choice, refine } from "./refine";
 import type { Surroundings } from "./surroundings";
 import type { TitleReader } from "./title-words";
@@ -17,6 +18,15 @@ interface Named {
  * of the right side nor an unspecified infarction); else the choice stays inside the row.
  */
 export function chosenFor(
+	reader: { set: CodeSet; titles: TitleReader },
+	named: Named,
+	around: Surroundings,
+): Choice {
+	const choice = underPhrase(reader, named, around);
+	return { ...choice, rows: choice.rows.map((row) => counterpart(reader.set, reader.titles, row, around)) };
+}
+
+function underPhrase(
 	{ set, titles }: { set: CodeSet; titles: TitleReader },
 	{ row, keys, source }: Named,
 	around: Surroundings,

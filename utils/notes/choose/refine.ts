@@ -23,6 +23,9 @@ const MOST_LEAVES = 700;
 /** Says what it is without the other kind, and nothing else is left open. */
 const NOT_SPECIFIED_AS = /^(?!.*\bunspecified\b).*\bnot specified as\b/i;
 
+/** The form of a site or kind that is told without its complications ("Crohn's disease of small intestine ..."). */
+const PLAIN = /\bwithout complications?$/i;
+
 /** Nearest ancestor that `row` is the default or unspecified form of: what the mention named. */
 export function conceptOf(set: CodeSet, titles: TitleReader, row: number): number {
 	let concept = row;
@@ -36,6 +39,7 @@ export function conceptOf(set: CodeSet, titles: TitleReader, row: number): numbe
 			NOT_SPECIFIED_AS.test(set.title(concept)) && own.keys.some((key) => !above.keys.includes(key));
 		const defaults =
 			(own.unspecified && !named) ||
+			(PLAIN.test(set.title(concept)) && set.code(parent).length > 3) ||
 			own.side === "unspecified" ||
 			(own.without.length > 0 && own.keys.length <= above.keys.length);
 		if (!defaults) break;
@@ -71,7 +75,7 @@ function supportOf(
 	const has = (key: string): boolean => known.has(key) || around.support(key) >= 0.4;
 	for (const key of keys) {
 		if (known.has(key)) continue;
-		const support = around.support(key);
+		const support = around.support(key, keys);
 		if (support >= 0.4) {
 			if (matched.has(key)) named += support;
 			else score += support;

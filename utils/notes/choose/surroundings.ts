@@ -5,8 +5,8 @@ import { nearestSide, type Side } from "./side";
 
 /** How near to a mention each key of the note stands: what the mention's words may be read together with. */
 export interface Surroundings {
-	/** 1 in the phrase, less in the sentence, the paragraph or problem item, the note; 0 when absent. */
-	support(key: string): number;
+	/** Parts of a whole that are among `said` count for themselves only. 1 in the phrase, less in the sentence, the paragraph or problem item, the note; 0 when absent. */
+	support(key: string, said?: readonly string[]): number;
 	/** True when one of `matched` is the nearest part of it ("index finger" of the finger, not of the hand). */
 	partOf(key: string, matched: ReadonlySet<string>): boolean;
 	/** True when the sentence denies it ("without loss of consciousness"). */
@@ -14,6 +14,8 @@ export interface Surroundings {
 	/** Side named for the mention, with how sure that is (0 to 1). */
 	side: Side;
 	sideSupport: number;
+	/** The words before it, or its own, say "acute on chronic". */
+	acuteOnChronic: boolean;
 }
 
 const IN_PHRASE = 1;
@@ -25,6 +27,20 @@ const FEW_PARTS = 4;
 
 /** Words that say something of the very next word only. */
 const TIGHT = new Set("acut chronic subacut recurrent persistent complet incomplete".split(" "));
+
+const ON = new Set(["on", "and"]);
+const ACUTE_REACH = 4;
+
+/** "Acute on chronic" opens the mention from `from` to `to`, or stands in it. */
+function acuteOnChronic(sentence: readonly Term[], from: number, to: number): boolean {
+	for (let i = Math.max(0, from - ACUTE_REACH); i + 2 <= to; i++) {
+		const [acute, on, chronic, next] = sentence.slice(i, i + 4) as [Term, Term, Term, Term?];
+		if (acute.key !== "acut" || !ON.has(on.word) || chronic.key !== "chronic" || acute.denied === true)
+			continue;
+		if (sentence.slice(i + 1, from + 1).every(({ gap }) => gap === 0) && next !== undefined) return true;
+	}
+	return false;
+}
 
 /**
  * Surroundings of a mention. `sentence` are the terms of its sentence, `from` and `to` the first and last term
@@ -76,12 +92,12 @@ export function surroundings(
 		if (facts.has(key)) return IN_SENTENCE;
 		return block.has(key) && !TIGHT.has(key) ? IN_BLOCK : 0;
 	};
-	const support = (key: string): number => {
+	const support = (key: string, said: readonly string[] = []): number => {
 		let best = own(key);
 		const inside = parts.get(key) ?? [];
 		// The smaller whole is nearer: an index finger says more for the finger than for the hand.
 		const share = 0.96 - Math.min(inside.length, 40) / 1000;
-		for (const part of inside) best = Math.max(best, own(part) * share);
+		for (const part of inside) if (!said.includes(part)) best = Math.max(best, own(part) * share);
 		return best;
 	};
 	return {
@@ -93,13 +109,14 @@ export function surroundings(
 		denies: (key) => denied.has(key),
 		side: side ?? sides.block ?? sides.note,
 		sideSupport: side !== null ? sideSupport : sides.block !== null ? 0.8 : sides.note !== null ? 0.6 : 0,
+		acuteOnChronic: acuteOnChronic(sentence, from, to),
 	};
 }
 
 /** Guideline I.C.6.a: unless said otherwise, the right side is dominant and the left is not. */
-function dominance(support: (key: string) => number, side: Side): Surroundings["support"] {
-	return (key) => {
-		if (key !== "dominant" && key !== "nondominant") return support(key);
+function dominance(support: Surroundings["support"], side: Side): Surroundings["support"] {
+	return (key, said) => {
+		if (key !== "dominant" && key !== "nondominant") return support(key, said);
 		if (side === null || side === "bilateral") return 0;
 		return (key === "dominant") === (side === "right") ? 0.9 : 0;
 	};

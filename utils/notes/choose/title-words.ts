@@ -12,6 +12,8 @@ export interface TitleWords {
 	open: readonly string[];
 	/** Keys that stand for one another ("scalp and neck" is said of either). */
 	either: ReadonlyMap<string, readonly string[]>;
+	/** Keys in brackets, which a note may say or not: "with (acute) exacerbation". */
+	optional: readonly string[];
 	/** Same as `keys`, one set per inclusion term: other ways to say the same. */
 	others: string[][];
 	side: "left" | "right" | "bilateral" | "unspecified" | null;
@@ -100,9 +102,10 @@ export class TitleReader {
 		const title = sibling ?? full;
 		const { keep, without, open } = split(title, this.above(row));
 		const words: TitleWords = {
-			keys: this.withoutTail(row, keep),
+			keys: [...this.withoutTail(row, keep), ...this.oneSided(row, title)],
 			either: this.either(keep),
 			without: this.keys(without),
+			optional: this.keys((title.match(/\([^)]*\)/g) ?? []).join(" ")),
 			open: this.keys(open),
 			others: this.set
 				.notes(row)
@@ -138,6 +141,24 @@ export class TitleReader {
 			if (siblings.has(right.toLowerCase())) return right;
 		}
 		return null;
+	}
+
+	/** "Unilateral" is said only where nothing of the category is the same on both sides ("unilateral emphysema"). */
+	private oneSided(row: number, title: string): string[] {
+		if (!/^unilateral\b/i.test(title)) return [];
+		let category = row;
+		for (
+			let above = this.set.parent(row);
+			above >= 0 && this.set.code(category).length > 3;
+			above = this.set.parent(above)
+		)
+			category = above;
+		const both = title.replace(/^unilateral/i, "Bilateral").toLowerCase();
+		for (let other = category; other < this.set.end(category); other++) {
+			const its = this.set.title(other).toLowerCase();
+			if (its.startsWith("bilateral") && its.slice(0, 24) === both.slice(0, 24)) return [];
+		}
+		return ["unilateral"];
 	}
 
 	/** Sites and kinds that a title joins with "and", "or" or commas: one of them is enough. */

@@ -121,6 +121,23 @@ function forward(
 	return { start, end: limit < tokens.length ? (tokens[limit] as ContextToken).start : range.end };
 }
 
+/** What names of the classification are told without: behind it a comma opens the next condition of a list. */
+const TOLD_WITHOUT = new Set(
+	(
+		"exacerbation exacerbations complication complications aura migrainosus esophagitis disturbance disturbances " +
+		"features edema dysplasia myelopathy radiculopathy gangrene coma tophus tophi"
+	).split(" "),
+);
+const GOES_ON = new Set(["or", "nor"]);
+
+/** "COPD without exacerbation, diabetes": the comma at `i` ends what is not there, but not in "without aura, nausea or vomiting". */
+function endsWithout(tokens: readonly ContextToken[], i: number, match: TriggerMatch): boolean {
+	if (tokens[match.from]?.word !== "without" || !TOLD_WITHOUT.has((tokens[i - 1] as ContextToken).word))
+		return false;
+	const rest = tokens.slice(i + 1, i + 1 + MAX_CLAUSE).map(({ word }) => word);
+	return !TOLD_WITHOUT.has(rest[0] ?? "") && !rest.some((word) => GOES_ON.has(word));
+}
+
 /** "Consider sepsis", but not "consider a statin for hyperlipidemia". */
 const NEXT_ENDS = new Set(
 	", for if in with to when given due of on by as since because secondary at from".split(" "),
@@ -131,7 +148,7 @@ const NEXT_BACK = 3;
 function breaks(trigger: Trigger, tokens: readonly ContextToken[], i: number, match: TriggerMatch): boolean {
 	const { word, start, end } = tokens[i] as ContextToken;
 	if (trigger.scope === "next" && NEXT_ENDS.has(word)) return true;
-	if (word === ",") return trigger.scope === "phrase";
+	if (word === ",") return trigger.scope === "phrase" || endsWithout(tokens, i, match);
 	if (word === ":") return i > match.to;
 	const dash = word === "-" || word === "–" || word === "—";
 	if (!dash || i === match.to) return false;

@@ -1,0 +1,46 @@
+import type { CodeSet } from "../../codesets/types";
+import type { Surroundings } from "./surroundings";
+import type { TitleReader } from "./title-words";
+
+/** A word beside the mention, not one of another sentence. */
+const BESIDE = 0.9;
+/** Words that tell a course; a code with both is one of acute on chronic disease. */
+const COURSE = ["acut", "chronic"];
+
+/** Keys that the words beside a mention say and the code chosen for it rules out or leaves half said. */
+function unheard(titles: TitleReader, row: number, around: Surroundings): string[] {
+	const { keys, without } = titles.of(row);
+	const denied = without.filter((key) => !keys.includes(key) && around.support(key) >= BESIDE);
+	const half = around.acuteOnChronic && COURSE.filter((key) => keys.includes(key)).length === 1;
+	return half ? [...denied, ...COURSE.filter((key) => !keys.includes(key))] : denied;
+}
+
+/**
+ * The code of the same category that says what `row` says and also what the words beside the mention add: "recurrent
+ * inguinal hernia with obstruction" is no recurrent hernia without it, "acute on chronic respiratory failure" no
+ * chronic one. `row` itself when nothing is added or the category has no such code.
+ */
+export function counterpart(set: CodeSet, titles: TitleReader, row: number, around: Surroundings): number {
+	const wanted = unheard(titles, row, around);
+	if (wanted.length === 0) return row;
+	const own = titles.of(row);
+	let category = row;
+	while (set.parent(category) >= 0 && set.code(category).length > 3) category = set.parent(category);
+	let best = row;
+	let most = 0;
+	for (let other = category; other < set.end(category); other++) {
+		if (!set.billable(other) || other === row) continue;
+		const its = titles.of(other);
+		if (its.side !== own.side || its.residual !== own.residual) continue;
+		if (!own.keys.every((key) => its.keys.includes(key))) continue;
+		const said = (key: string): boolean => wanted.includes(key) || around.support(key) >= BESIDE;
+		const added = its.keys.filter((key) => !own.keys.includes(key));
+		const holds = added.every((key) => said(key) || its.either.get(key)?.some(said));
+		const score = added.filter(said).length;
+		if (!holds || score <= most || !added.some((key) => wanted.includes(key))) continue;
+		if (its.without.some((key) => !its.keys.includes(key) && said(key))) continue;
+		best = other;
+		most = score;
+	}
+	return best;
+}
