@@ -51,7 +51,7 @@ type Note = {
 	mentions: { quote: string }[];
 	evidence: Record<string, string>;
 };
-const files = ["gp", "notes", "transcriptions", "visits"].flatMap((folder) =>
+const files = ["gp", "notes", "transcriptions", "transcriptions2", "visits"].flatMap((folder) =>
 	readdirSync(join(here, folder)).map((name) => ({ folder, name })),
 );
 for (const { folder, name } of files) {
