@@ -41,7 +41,16 @@ import {
 import { loadTables } from "./lib/load-tables";
 
 const RIDGE = 6;
-const SETS: readonly GoldSet[] = ["aci", "visits", "mixed", "gp", "practice", "golden", "transcriptions"];
+const SETS: readonly GoldSet[] = [
+	"aci",
+	"visits",
+	"mixed",
+	"gp",
+	"practice",
+	"golden",
+	"transcriptions",
+	"hospital",
+];
 const OWN_SETS = Object.keys(OWN_FOLDERS) as OwnSet[];
 const GOLDEN = join(fileURLToPath(new URL("..", import.meta.url)), "test", "golden");
 /** Whether a set is scored at a depth: what was managed is known of visits only, all codes not of aci. */

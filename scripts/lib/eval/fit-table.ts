@@ -24,7 +24,7 @@ export function bestThreshold(
 		const bySet = new Map<string, ReturnType<typeof none>>();
 		notes.forEach(({ note, candidates }, i) => {
 			// These two draw the line of "core" elsewhere.
-			if (note.set === "golden" || note.set === "transcriptions") return;
+			if (note.set === "golden" || note.set === "transcriptions" || note.set === "hospital") return;
 			if ((purpose === "managed") !== VISIT_SETS.includes(note.set)) return;
 			const gold = goldAt(note, purpose);
 			const picked = candidates

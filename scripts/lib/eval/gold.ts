@@ -5,13 +5,14 @@ import { join } from "node:path";
 /** Sets of the evaluation data that is not in the repository. */
 export type SharedSet = "aci" | "mixed" | "gp";
 /** The repository's own sets: each a folder of test/golden. */
-export type OwnSet = "golden" | "visits" | "transcriptions" | "practice";
+export type OwnSet = "golden" | "visits" | "transcriptions" | "hospital" | "practice";
 export type GoldSet = SharedSet | OwnSet;
 /** Where the notes of the repository's own sets are, under test/golden. */
 export const OWN_FOLDERS: Record<OwnSet, string> = {
 	golden: "notes",
 	visits: "visits",
 	transcriptions: "transcriptions",
+	hospital: "transcriptions2",
 	practice: "gp",
 };
 /** Sets whose notes are office visits with the codes assessed or managed: measured at that depth. */
