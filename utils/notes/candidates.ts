@@ -50,7 +50,16 @@ export function candidatesOf(
 		}
 	}
 	const found = [...byRow.values()];
-	return reader.off.has("history") ? found : [...found, ...pastOf(reader, found)];
+	if (reader.off.has("history")) return found;
+	return [...found.filter((candidate) => !isOver(reader, candidate)), ...pastOf(reader, found)];
+}
+
+/** "Status post hernia repair": a history that names the operation tells that the condition is over. */
+function isOver(reader: NoteReader, { mentions }: Candidate): boolean {
+	return mentions.every(
+		({ status, sentence, from, to }) =>
+			status === "historical" && reader.tells(sentence.terms, from, to).has("operation"),
+	);
 }
 
 /** Injuries default to the initial encounter (active treatment); words beside the mention may say otherwise. */

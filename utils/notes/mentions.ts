@@ -131,6 +131,7 @@ export function readPassage(
 		const own = termsIn(reader, text, range, role);
 		const prepared = prepareSentence(text, range);
 		markDenied(own, prepared);
+		reader.markOtherTime(own);
 		heard[at] = { own, prepared };
 		return heard[at];
 	};

@@ -8,6 +8,7 @@ import { type Dictionary, keyCounts, layOut } from "./dictionary/dictionary";
 import { expansions, lexiconEntries } from "./dictionary/lexicon";
 import type { PhraseHint } from "./dictionary/phrase-hint";
 import { kindCues } from "./kind/guess";
+import { type MarkOtherTime, otherTime } from "./match/other-time";
 import { spellingOf } from "./match/spelling";
 import { type IncludedIn, includedTable } from "./procedures/included";
 import { type ProcedureIndex, procedureIndex, procedureWords } from "./procedures/index";
@@ -51,6 +52,8 @@ export interface NoteReader {
 	readonly describes: Describes;
 	/** What a word means beside a condition: an episode of an injury, an open fracture, a noun that places share. */
 	readonly meaning: MeaningOf;
+	/** Marks words for an episode that tell of another time. */
+	readonly markOtherTime: MarkOtherTime;
 	/** Parts that come in twos. */
 	readonly pairs: PairedParts;
 	/** What a body part implies. */
@@ -115,6 +118,7 @@ export function openReader(set: CodeSet, procedures: readonly CodeSet[] = []): N
 		isPlace,
 		describes: describingWords(forms, isPlace),
 		meaning: meaningWords(forms),
+		markOtherTime: otherTime(),
 		pairs: pairedParts(),
 		implied,
 		expansions: expansions(forms),

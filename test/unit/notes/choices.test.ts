@@ -83,6 +83,19 @@ it("what is told as not there ends with its item of a list", () => {
 	expect(codesOf("Cough without fever, chills.")).toEqual(["R05.9"]);
 });
 
+describe("an episode at another time chooses no code", () => {
+	it.each([
+		["Asthma. His symptoms are exacerbated during winter.", ["J45.909"]],
+		["Asthma, symptoms exacerbated by cold air and exercise.", ["J45.909"]],
+		["Asthma, last exacerbation in 2019.", ["J45.909"]],
+		["COPD with frequent exacerbations.", ["J44.9"]],
+		["COPD exacerbated by pneumonia.", ["J18.9", "J44.0", "J44.1"]],
+		["Asthma. Mild exacerbation today.", ["J45.901"]],
+	])("%s", (words, codes) => {
+		expect(codesOf(words)).toEqual(codes);
+	});
+});
+
 describe("words that stand apart from the condition", () => {
 	it.each([
 		["Asthma.\nModerate persistent. No fever.", ["J45.40"]],

@@ -167,11 +167,11 @@ describe("tables of note reading", () => {
 		expect([...symptoms, ...drugs]).toEqual([]);
 	});
 
-	it("telling words stand before or after and say something, each once", () => {
+	it("telling words stand before, after or right behind and say something, each once", () => {
 		const seen = new Set<string>();
 		const found = faults("rules/telling-words", ["words", "place", "tells"], (cells) => {
 			if (!/^[a-z]+(?: [a-z]+)*$/.test(cells.words)) return `"${cells.words}" is not lower-case words`;
-			if (cells.place !== "before" && cells.place !== "after") return `unknown place "${cells.place}"`;
+			if (!["before", "after", "next"].includes(cells.place)) return `unknown place "${cells.place}"`;
 			const key = `${cells.words}|${cells.place}`;
 			if (seen.has(key)) return `"${cells.words}" twice`;
 			seen.add(key);
@@ -200,6 +200,20 @@ describe("tables of note reading", () => {
 			if (!(MEANINGS as readonly string[]).includes(meaning)) return `unknown meaning "${meaning}"`;
 			for (const word of words.split(" ")) {
 				if (!/^[a-z]+$/.test(word)) return `"${word}" is no word`;
+				if (seen.has(word)) return `"${word}" twice`;
+				seen.add(word);
+			}
+			return null;
+		});
+		expect(found).toEqual([]);
+	});
+
+	it("words for an episode stand once, each with words that move it to another time", () => {
+		const seen = new Set<string>();
+		const found = faults("rules/other-time", ["words", "before", "after", "within"], (cells) => {
+			if (!/^[1-3]$/.test(cells.within)) return `"${cells.within}" is no distance`;
+			if (`${cells.before}${cells.after}` === "") return "no word beside it";
+			for (const word of cells.words.split(" ")) {
 				if (seen.has(word)) return `"${word}" twice`;
 				seen.add(word);
 			}

@@ -35,10 +35,12 @@ function search(rows: Rows, terms: readonly Term[], from: number, to: number, in
 export function tellingWords(): TellingWords {
 	const before = rowsOf("before");
 	const after = rowsOf("after");
+	const next = rowsOf("next");
 	return (terms, from, to) => {
 		const found = new Set<string>();
 		search(before, terms, from - REACH, from, found);
 		search(after, terms, to + 1, to + 1 + REACH, found);
+		if (terms[to + 1]?.gap === 0) search(next, terms, to + 1, to + 2, found);
 		return found;
 	};
 }
