@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { readWhole } from "../utils/notes/analyze";
 import { type NoteReader, openReader } from "../utils/notes/reader";
 import { openMeasuredSet } from "./lib/eval/open-pack";
+import { scorePreselected } from "./lib/eval/preselected";
 import { goldenRows } from "./lib/golden-rows";
 import { loadTables } from "./lib/load-tables";
 
@@ -77,6 +78,8 @@ const files =
 /** Tables of external causes: selected codes of V00 to Y99, each as told beside an injury. */
 const CAUSES = "causes.tsv";
 const EXTERNAL = /^[V-Y]/;
+/** Passages whose detail stands apart, with traps: scored by what is preselected. */
+const SPREAD = "spread-2.tsv";
 /** A leisure activity as such (Y99.8) may be reported or left out. */
 const LEISURE = "Y99.8";
 
@@ -109,6 +112,10 @@ console.log("statements                rows  main code found  first  its categor
 for (const path of files) {
 	if (basename(path) === CAUSES) {
 		scoreCauses(path, values.misses === true);
+		continue;
+	}
+	if (basename(path) === SPREAD) {
+		scorePreselected(reader, path, values.misses === true);
 		continue;
 	}
 	const rows = statementsOf(path);

@@ -123,6 +123,8 @@ export function readPassage(
 	const readings = new Map<string, Mention["sentence"]>();
 	const sentences = splitSentences(text, passage.start, passage.end);
 	const heard: { own: Term[]; prepared: SentenceContext }[] = [];
+	/** Where words stand that a condition named in an earlier sentence has taken for itself. */
+	const claimed = new Set<number>();
 	/** Terms and context of a sentence, read once though the one before it may listen, too. */
 	const hear = (at: number): { own: Term[]; prepared: SentenceContext } => {
 		const known = heard[at];
@@ -151,6 +153,7 @@ export function readPassage(
 			for (const match of found) {
 				const from = match.at[0] as number;
 				const to = match.at[match.at.length - 1] as number;
+				if (match.at.every((place) => claimed.has((sentence.terms[place] as Term).start))) continue;
 				const start = (sentence.terms[from] as Term).start;
 				const end = (sentence.terms[to] as Term).end;
 				const words = `${match.row} ${start} ${end}`;
@@ -158,6 +161,8 @@ export function readPassage(
 				if (before === undefined) readings.set(words, sentence);
 				const context = contextOf(prepared, { start, end }, role);
 				if (reader.off.has("context")) context.status = "affirmed";
+				if (end > (sentences[at] as TextRange).end)
+					for (const place of match.at) claimed.add((sentence.terms[place] as Term).start);
 				mentions.push({
 					start: start - passage.start,
 					end: end - passage.start,

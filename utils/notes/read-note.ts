@@ -2,6 +2,9 @@ import { type Candidate, candidatesOf } from "./candidates";
 import { causeCandidates } from "./causes/find";
 import { factCandidates, withoutBareIndex } from "./choose/fact-codes";
 import { type NoteFacts, noteFactsOf } from "./choose/note-facts";
+import { withDrugEffects } from "./drugs/effects";
+import { withPoisonings } from "./drugs/poisoning";
+import { toldSentences } from "./drugs/told";
 import { guessKind } from "./kind/guess";
 import { type Mention, type PassageReading, passagesOf, readPassage } from "./mentions";
 import type { NoteReader } from "./reader";
@@ -97,9 +100,11 @@ export function* readNote(
 		? named
 		: withoutAbsorbed(reader, consolidate(reader, named));
 	yield;
+	const said = toldSentences(text, sections, passages);
+	const caused = withPoisonings(reader, text, said, withDrugEffects(reader, said, chosen));
 	let candidates: Candidate[] = combine(
 		reader,
-		withoutBareIndex(reader.set, chosen),
+		withoutBareIndex(reader.set, caused),
 		reader.off.has("combinations") ? [] : reader.combinations,
 		(i) => passages[i]?.keys ?? NO_KEYS,
 		keys,

@@ -7,6 +7,7 @@ import { TitleReader } from "./choose/title-words";
 import { type Dictionary, keyCounts, layOut } from "./dictionary/dictionary";
 import { expansions, lexiconEntries } from "./dictionary/lexicon";
 import type { PhraseHint } from "./dictionary/phrase-hint";
+import { type Drugs, drugTable } from "./drugs/table";
 import { kindCues } from "./kind/guess";
 import { type MarkOtherTime, otherTime } from "./match/other-time";
 import { spellingOf } from "./match/spelling";
@@ -68,6 +69,8 @@ export interface NoteReader {
 	readonly cues: Cues;
 	/** How the external causes of injuries are told. */
 	readonly causes: Causes;
+	/** Drugs and what they cause. */
+	readonly drugs: Drugs;
 	/** Categories that a code's notes ask for beside it. */
 	readonly partners: (row: number) => readonly string[];
 	readonly history: (code: string) => HistoryCodes | null;
@@ -127,6 +130,7 @@ export function openReader(set: CodeSet, procedures: readonly CodeSet[] = []): N
 		hints: phrases.hints,
 		cues,
 		causes: causeTable(),
+		drugs: drugTable(),
 		partners: partnersOf(set),
 		history: historyTable(),
 		combinations: combinations(),

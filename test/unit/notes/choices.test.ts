@@ -99,6 +99,8 @@ describe("an episode at another time chooses no code", () => {
 describe("words that stand apart from the condition", () => {
 	it.each([
 		["Asthma.\nModerate persistent. No fever.", ["J45.40"]],
+		["Anemia. From iron deficiency.", ["D50.9"]],
+		["Concussion. Without loss of consciousness.", ["S06.0X0A"]],
 		["Systolic heart failure. It is acute on chronic.", ["I50.23"]],
 		["Heart failure, acute bronchitis.", ["I50.9", "J20.9"]],
 		["Pain in the left hip and left knee.", ["M25.552", "M25.562"]],

@@ -45,6 +45,25 @@ describe("tables of note reading", () => {
 		expect(found).toEqual([]);
 	});
 
+	it("drugs have a code without intent, their effects a code and a source", () => {
+		const found = [
+			...faults("rules/drug-codes", ["code", "drugs"], (cells) => {
+				if (!/^T(?:3[6-9]|4\d|50)\.\d[\dX]$/.test(cells.code)) return `"${cells.code}" is no drug`;
+				return cells.drugs === "" ? "no drugs" : null;
+			}),
+			...faults("rules/drug-effects", ["when", "drugs", "gives", "adds", "source"], (cells) => {
+				const wrong = [...cells.when.split("|"), ...cells.drugs.split("|")].find(
+					(start) => start !== "" && !PREFIX.test(start),
+				);
+				if (wrong !== undefined) return `"${wrong}" starts no code`;
+				if (cells.gives !== "-" && !PREFIX.test(cells.gives.replace("$", "")) && !CODE.test(cells.gives))
+					return `"${cells.gives}" is no code`;
+				return cells.source === "" ? "no source" : null;
+			}),
+		];
+		expect(found).toEqual([]);
+	});
+
 	it("external causes have a sort, a code of their chapter and words, and no row twice", () => {
 		const sorts = new Set<string>(CAUSE_SORTS);
 		const groups = new Set<string>();

@@ -1,0 +1,151 @@
+import type { Candidate } from "../candidates";
+import { toldCandidate } from "../choose/told-candidate";
+import type { Mention } from "../mentions";
+import type { NoteReader } from "../reader";
+import { type DrugEffect, drugCode } from "./table";
+import type { ToldSentence } from "./told";
+
+const LINK =
+	"due to|because of|caused by|brought on by|triggered by|provoked by|secondary to|induced by|attribut(?:ed|able) to|" +
+	"side effects? (?:of|from)|adverse (?:effects?|reactions?) (?:of|to|from)|reaction to|(?:comes?|is|was|are|were) from|from";
+/** Words between the link and the drug: "from the years of haloperidol". */
+const BETWEEN = "(?:(?!and\\b|or\\b|to\\b|other\\b|than\\b)[\\w'-]+\\s+){0,4}?";
+/** The note leaves the cause open or denies it. */
+const OPEN =
+	/\b(?:not|no|never|without|possibl[ey]|perhaps|probabl[ey]|probable|likely|unlikely|maybe|may|might|could|suspect\w*|question\w*|versus|vs|rather|unclear|whether|if|differential|avoid|prevent|risk|relief|monitor)\b|\?/;
+/** How far a condition may stand from the words that link it to its drug, in characters; from a bare "from", which says less. */
+const REACH = 45;
+const NEAR = 16;
+
+interface Cause {
+	/** Where the link begins and where it ends. */
+	start: number;
+	end: number;
+	drug: string;
+	at: { start: number; end: number };
+	/** The condition follows: "steroid-induced hyperglycemia". */
+	leads: boolean;
+	/** No more than "from" links the two. */
+	bare: boolean;
+}
+
+function causesIn({ words, start }: ToldSentence, names: string): Cause[] {
+	const found: Cause[] = [];
+	const add = (match: RegExpMatchArray, leads: boolean): void => {
+		const drug = match[1] as string;
+		const from = start + (match.index as number);
+		const end = from + match[0].length;
+		const named = leads ? from : end - drug.length;
+		found.push({
+			start: from,
+			end,
+			drug,
+			at: { start: named, end: named + drug.length },
+			leads,
+			bare: match[0].startsWith("from"),
+		});
+	};
+	for (const match of words.matchAll(new RegExp(`\\b(?:${LINK})\\s+${BETWEEN}(${names})\\b`, "g")))
+		add(match, false);
+	for (const match of words.matchAll(
+		new RegExp(`\\b(${names})[\\s-]+(?:induced|related|associated|caused)\\b`, "g"),
+	))
+		add(match, true);
+	return found.filter((cause) => {
+		const before = words.slice(Math.max(0, cause.start - start - REACH), cause.start - start);
+		const after = words.slice(cause.end - start, cause.end - start + 12);
+		return (
+			!OPEN.test(before) && !/^[\w\s]*\?/.test(after) && !/^\s+(?:withdrawal|allergy|deficiency)/.test(after)
+		);
+	});
+}
+
+const affirmed = ({ status }: Mention): boolean => status === "affirmed";
+
+/** The candidate whose mention stands nearest to a cause in its sentence, or before it where the cause opens one of its own. */
+function effectOf(
+	sentence: ToldSentence,
+	cause: Cause,
+	candidates: readonly Candidate[],
+	rowOf: (candidate: Candidate) => DrugEffect | null,
+): Candidate | null {
+	let best: Candidate | null = null;
+	let nearest = cause.bare ? NEAR : REACH;
+	const opens =
+		sentence.words
+			.slice(0, cause.start - sentence.start)
+			.trim()
+			.split(/\s+/)
+			.filter(Boolean).length <= 2;
+	for (const candidate of candidates) {
+		if (rowOf(candidate) === null) continue;
+		for (const mention of candidate.mentions.filter(affirmed)) {
+			const own = mention.start >= sentence.start && mention.start < sentence.end;
+			const above =
+				sentence.before !== null &&
+				opens &&
+				mention.start >= sentence.before.start &&
+				mention.end <= sentence.before.end + 1 + sentence.words.length;
+			if (!own && !above) continue;
+			const follows = mention.start >= cause.end;
+			if (follows && !cause.leads) continue;
+			const away = follows
+				? mention.start - cause.end
+				: own
+					? Math.max(0, cause.start - mention.end)
+					: NEAR - 1;
+			if (away < nearest) {
+				nearest = away;
+				best = candidate;
+			}
+		}
+	}
+	return best;
+}
+
+/**
+ * Candidates with what drugs have caused (guideline I.C.19.e.5.a): the condition by data/rules/drug-effects.tsv, and the
+ * drug with its adverse effect. A cause that the note leaves open counts for nothing.
+ */
+export function withDrugEffects(
+	reader: NoteReader,
+	sentences: readonly ToldSentence[],
+	candidates: readonly Candidate[],
+): Candidate[] {
+	let list = [...candidates];
+	const { set, drugs } = reader;
+	const put = (row: number, from: Candidate, rule: string): void => {
+		const there = list.find((candidate) => candidate.row === row);
+		if (there === undefined)
+			list.push({ ...from, row, mentions: [...from.mentions], by: [], sideMissing: false, rule });
+		else if (there !== from) there.mentions = [...new Set([...there.mentions, ...from.mentions])];
+	};
+	for (const sentence of sentences)
+		for (const cause of causesIn(sentence, drugs.names)) {
+			const stem = drugs.codeOf(cause.drug);
+			const row = stem === null ? -1 : set.find(drugCode(stem, "adverse"));
+			if (stem === null || row < 0) continue;
+			const effectFor = (candidate: Candidate): DrugEffect | null =>
+				drugs.effects.find(
+					({ when, drugs: of }) =>
+						when.some((start) => set.code(candidate.row).startsWith(start)) &&
+						(of.length === 0 || of.some((start) => stem.startsWith(start))),
+				) ?? null;
+			const candidate = effectOf(sentence, cause, list, effectFor);
+			if (candidate === null) continue;
+			const effect = effectFor(candidate) as DrugEffect;
+			const code = set.code(candidate.row);
+			const start = effect.when.find((prefix) => code.startsWith(prefix)) ?? "";
+			const given =
+				effect.gives === null ? -1 : set.find(effect.gives.replace("$", code.slice(start.length)));
+			if (given >= 0 && given !== candidate.row) {
+				list = list.filter((other) => other !== candidate);
+				put(given, candidate, effect.source);
+			}
+			const added = effect.adds === null ? -1 : set.find(effect.adds);
+			if (added >= 0) put(added, candidate, effect.source);
+			if (!list.some((other) => other.row === row))
+				list.push({ ...toldCandidate(row, cause.at, sentence.passage, effect.source) });
+		}
+	return list;
+}
