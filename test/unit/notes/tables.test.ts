@@ -3,6 +3,7 @@ import { loadTables } from "../../../scripts/lib/load-tables";
 import { table, tableRows } from "../../../utils/lexicon/tables";
 import { CAUSE_SORTS } from "../../../utils/notes/causes/table";
 import { canonical } from "../../../utils/notes/dictionary/entry";
+import { DRUG_SORTS } from "../../../utils/notes/drugs/table";
 import { combinations } from "../../../utils/notes/rules/combinations";
 import { SECTION_ROLES } from "../../../utils/notes/sections";
 import { selectionModel } from "../../../utils/notes/select/model";
@@ -59,6 +60,11 @@ describe("tables of note reading", () => {
 				if (cells.gives !== "-" && !PREFIX.test(cells.gives.replace("$", "")) && !CODE.test(cells.gives))
 					return `"${cells.gives}" is no code`;
 				return cells.source === "" ? "no source" : null;
+			}),
+			...faults("rules/drug-words", ["sort", "code", "words"], (cells) => {
+				if (!(DRUG_SORTS as readonly string[]).includes(cells.sort)) return `unknown sort "${cells.sort}"`;
+				if ((cells.sort === "reason") !== CODE.test(cells.code)) return `code is "${cells.code}"`;
+				return cells.words === "" ? "no words" : null;
 			}),
 		];
 		expect(found).toEqual([]);

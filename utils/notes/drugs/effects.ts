@@ -2,17 +2,9 @@ import type { Candidate } from "../candidates";
 import { toldCandidate } from "../choose/told-candidate";
 import type { Mention } from "../mentions";
 import type { NoteReader } from "../reader";
-import { type DrugEffect, drugCode } from "./table";
+import { type DrugEffect, type Drugs, drugCode } from "./table";
 import type { ToldSentence } from "./told";
 
-const LINK =
-	"due to|because of|caused by|brought on by|triggered by|provoked by|secondary to|induced by|attribut(?:ed|able) to|" +
-	"side effects? (?:of|from)|adverse (?:effects?|reactions?) (?:of|to|from)|reaction to|(?:comes?|is|was|are|were) from|from";
-/** Words between the link and the drug: "from the years of haloperidol". */
-const BETWEEN = "(?:(?!and\\b|or\\b|to\\b|other\\b|than\\b)[\\w'-]+\\s+){0,4}?";
-/** The note leaves the cause open or denies it. */
-const OPEN =
-	/\b(?:not|no|never|without|possibl[ey]|perhaps|probabl[ey]|probable|likely|unlikely|maybe|may|might|could|suspect\w*|question\w*|versus|vs|rather|unclear|whether|if|differential|avoid|prevent|risk|relief|monitor)\b|\?/;
 /** How far a condition may stand from the words that link it to its drug, in characters; from a bare "from", which says less. */
 const REACH = 45;
 const NEAR = 16;
@@ -29,7 +21,7 @@ interface Cause {
 	bare: boolean;
 }
 
-function causesIn({ words, start }: ToldSentence, names: string): Cause[] {
+function causesIn({ words, start }: ToldSentence, { patterns }: Drugs): Cause[] {
 	const found: Cause[] = [];
 	const add = (match: RegExpMatchArray, leads: boolean): void => {
 		const drug = match[1] as string;
@@ -45,17 +37,15 @@ function causesIn({ words, start }: ToldSentence, names: string): Cause[] {
 			bare: match[0].startsWith("from"),
 		});
 	};
-	for (const match of words.matchAll(new RegExp(`\\b(?:${LINK})\\s+${BETWEEN}(${names})\\b`, "g")))
-		add(match, false);
-	for (const match of words.matchAll(
-		new RegExp(`\\b(${names})[\\s-]+(?:induced|related|associated|caused)\\b`, "g"),
-	))
-		add(match, true);
+	for (const match of words.matchAll(patterns.after)) add(match, false);
+	for (const match of words.matchAll(patterns.before)) add(match, true);
 	return found.filter((cause) => {
 		const before = words.slice(Math.max(0, cause.start - start - REACH), cause.start - start);
 		const after = words.slice(cause.end - start, cause.end - start + 12);
 		return (
-			!OPEN.test(before) && !/^[\w\s]*\?/.test(after) && !/^\s+(?:withdrawal|allergy|deficiency)/.test(after)
+			!patterns.open.test(before) &&
+			!/^[\w\s]*\?/.test(after) &&
+			!/^\s+(?:withdrawal|allergy|deficiency)/.test(after)
 		);
 	});
 }
@@ -121,7 +111,7 @@ export function withDrugEffects(
 		else if (there !== from) there.mentions = [...new Set([...there.mentions, ...from.mentions])];
 	};
 	for (const sentence of sentences)
-		for (const cause of causesIn(sentence, drugs.names)) {
+		for (const cause of causesIn(sentence, drugs)) {
 			const stem = drugs.codeOf(cause.drug);
 			const row = stem === null ? -1 : set.find(drugCode(stem, "adverse"));
 			if (stem === null || row < 0) continue;

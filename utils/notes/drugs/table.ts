@@ -23,10 +23,35 @@ export interface DrugEffect {
 	source: string;
 }
 
+/** Sorts of data/rules/drug-words.tsv. */
+export const DRUG_SORTS = [
+	"cause",
+	"open",
+	"poisoning",
+	"self-harm",
+	"undetermined",
+	"not-taken",
+	"reason",
+] as const;
+export type DrugSort = (typeof DRUG_SORTS)[number];
+
 /** Drugs as notes write them, and what they cause. */
 export interface Drugs {
-	/** Source of a regular expression that matches a drug's name. */
-	names: string;
+	/** Patterns over a sentence in lower case; the first three have the drug's name as a group. */
+	patterns: {
+		/** "due to the amoxicillin" */
+		after: RegExp;
+		/** "opioid-induced" */
+		before: RegExp;
+		/** A poisoning or a drug not taken, the drug on either side of the words. */
+		poisoned: RegExp;
+		missed: RegExp;
+		open: RegExp;
+		selfHarm: RegExp;
+		undetermined: RegExp;
+	};
+	/** Why a drug was not taken, with its code. */
+	reasons: readonly { words: RegExp; code: string }[];
 	/** Code of a drug by its name in lower case, without intent and episode. */
 	codeOf(name: string): string | null;
 	effects: readonly DrugEffect[];
@@ -37,7 +62,16 @@ export function drugCode(stem: string, intent: DrugIntent): string {
 	return `${stem}${CHARACTER[intent]}A`;
 }
 
-/** Reads data/rules/drug-codes.tsv and drug-effects.tsv; throws TableError for a drug that stands twice. */
+/** Source of a regular expression for words separated by "|", in which "*" is any ending. */
+function wordsOf(cell: string): string {
+	const each = cell.split("|").map((words) => (words.endsWith("*") ? `${words.slice(0, -1)}\\w*` : words));
+	return `\\b(?:${each.sort((a, b) => b.length - a.length).join("|")})\\b`;
+}
+
+/** Words between a cause and its drug: "from the years of haloperidol". */
+const BETWEEN = "(?:(?!and\\b|or\\b|to\\b|other\\b|than\\b)[\\w'-]+\\s+){0,4}?";
+
+/** Reads data/rules/drug-codes.tsv, drug-effects.tsv and drug-words.tsv; throws TableError for a drug that stands twice. */
 export function drugTable(): Drugs {
 	const codes = new Map<string, string>();
 	for (const { cells, line } of tableRows("rules/drug-codes", ["code", "drugs"]))
@@ -56,9 +90,19 @@ export function drugTable(): Drugs {
 			source: cells.source,
 		}),
 	);
+	const rows = tableRows("rules/drug-words", ["sort", "code", "words"]).map(({ cells }) => cells);
+	const sort = (name: DrugSort): string =>
+		wordsOf(
+			rows
+				.filter((row) => row.sort === name)
+				.map((row) => row.words)
+				.join("|"),
+		);
 	const longestFirst = [...codes.keys()].sort((a, b) => b.length - a.length);
+	const names = `((?:${longestFirst.map((name) => name.replaceAll(/[-\s]/g, "[-\\s]")).join("|")})s?)`;
+	const beside = (words: string): RegExp =>
+		new RegExp(`${words}[^.]{0,50}?\\b${names}\\b|\\b${names}\\b[^.]{0,30}?${words}`, "g");
 	return {
-		names: `(?:${longestFirst.map((name) => name.replaceAll(/[-\s]/g, "[-\\s]")).join("|")})s?`,
 		codeOf: (name) => {
 			const plain = name.toLowerCase().replaceAll(/\s+/g, " ");
 			return (
@@ -69,5 +113,17 @@ export function drugTable(): Drugs {
 			);
 		},
 		effects,
+		patterns: {
+			after: new RegExp(`${sort("cause")}\\s+${BETWEEN}${names}\\b`, "g"),
+			before: new RegExp(`\\b${names}[\\s-]+(?:induced|related|associated|caused)\\b`, "g"),
+			poisoned: beside(sort("poisoning")),
+			missed: beside(sort("not-taken")),
+			open: new RegExp(`${sort("open")}|\\?`),
+			selfHarm: new RegExp(sort("self-harm"), "g"),
+			undetermined: new RegExp(sort("undetermined")),
+		},
+		reasons: rows
+			.filter((row) => row.sort === "reason")
+			.map(({ code, words }) => ({ code, words: new RegExp(wordsOf(words)) })),
 	};
 }
