@@ -51,13 +51,13 @@ type Note = {
 	mentions: { quote: string }[];
 	evidence: Record<string, string>;
 };
-const files = ["gp", "notes", "transcriptions", "transcriptions2", "visits"].flatMap((folder) =>
+const files = ["gp", "notes", "transcriptions", "transcriptions2", "visits", "visits2"].flatMap((folder) =>
 	readdirSync(join(here, folder)).map((name) => ({ folder, name })),
 );
 for (const { folder, name } of files) {
 	const note = JSON.parse(readFileSync(join(here, folder, name), "utf8")) as Note;
 	const managed = note.managed ?? note.codes;
-	if (folder === "visits" && !note.managed) faults.push(`${name}: no managed codes`);
+	if (folder.startsWith("visits") && !note.managed) faults.push(`${name}: no managed codes`);
 	for (const code of managed)
 		if (!note.codes.includes(code)) faults.push(`${name}: managed ${code} not in codes`);
 	if (`${note.id}.json` !== name) faults.push(`${name}: id ${note.id}`);
