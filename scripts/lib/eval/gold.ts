@@ -4,16 +4,16 @@ import { join } from "node:path";
 
 /** Sets of the evaluation data that is not in the repository. */
 export type SharedSet = "aci" | "mixed" | "gp";
-/** The repository's own sets: each a folder of test/golden. */
+/** The repository's own sets: each one or two folders of test/golden. */
 export type OwnSet = "golden" | "visits" | "transcriptions" | "hospital" | "practice";
 export type GoldSet = SharedSet | OwnSet;
 /** Where the notes of the repository's own sets are, under test/golden. */
-export const OWN_FOLDERS: Record<OwnSet, string> = {
-	golden: "notes",
-	visits: "visits",
-	transcriptions: "transcriptions",
-	hospital: "transcriptions2",
-	practice: "gp",
+export const OWN_FOLDERS: Record<OwnSet, readonly string[]> = {
+	golden: ["notes"],
+	visits: ["visits", "visits2"],
+	transcriptions: ["transcriptions"],
+	hospital: ["transcriptions2"],
+	practice: ["gp"],
 };
 /** Sets whose notes are office visits with the codes assessed or managed: measured at that depth. */
 export const VISIT_SETS: readonly GoldSet[] = ["aci", "visits"];
@@ -77,12 +77,15 @@ function foldOf(set: GoldSet, id: string): number {
 
 /** The repository's own notes of a set; `golden` is the folder test/golden. */
 export function goldenNotes(golden: string, set: OwnSet): GoldNote[] {
-	const folder = join(golden, OWN_FOLDERS[set]);
-	return readdirSync(folder)
-		.filter((name) => name.endsWith(".json"))
-		.sort()
-		.map((name) => {
-			const row = JSON.parse(readFileSync(join(folder, name), "utf8")) as Record<string, unknown>;
+	return OWN_FOLDERS[set]
+		.flatMap((folder) =>
+			readdirSync(join(golden, folder))
+				.filter((name) => name.endsWith(".json"))
+				.sort()
+				.map((name) => join(golden, folder, name)),
+		)
+		.map((path) => {
+			const row = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
 			const id = String(row.id);
 			return {
 				id,
