@@ -199,6 +199,7 @@ function termsIn(reader: NoteReader, text: string, range: TextRange, role: Secti
 		const also = term.caps ? reader.expansions.get(term.word) : undefined;
 		if (also !== undefined) term.also = also;
 	}
+	reader.injuryVerbs(terms);
 	return terms;
 }
 
@@ -258,6 +259,8 @@ function strainOfLigament(terms: readonly Term[], strain: Term): boolean {
 /** "Lung nodules" says more than "lung nodule". */
 const PLURAL = 0.1;
 const NOTHING: ReadonlyMap<string, readonly string[]> = new Map();
+/** Chapter 20: external causes. */
+const EXTERNAL = /^[V-Y]/;
 const DENIES = new Set(["negated", "resolved", "family", "other", "hypothetical"]);
 
 /** Marks the terms in the reach of a denial or of somebody else's name. */
@@ -313,12 +316,22 @@ function matchesOf(
 		spread,
 	);
 	const apart = [...withoutLists(withoutImplied(clean, terms, category), terms, text), ...spread];
-	const chosen = settleSpread(
-		terms,
-		pick(apart, terms.length, partner, standsBeside),
-		reader.set,
-		reader.lexicon,
-	);
+	// How an injury came about ("strained lifting") takes no words from the injury itself.
+	const external = (match: Match): boolean => EXTERNAL.test(reader.set.code(match.row));
+	const chosen = [
+		...settleSpread(
+			terms,
+			pick(
+				apart.filter((match) => !external(match)),
+				terms.length,
+				partner,
+				standsBeside,
+			),
+			reader.set,
+			reader.lexicon,
+		),
+		...pick(apart.filter(external), terms.length),
+	];
 	return reader.off.has("cues") ? chosen : [...chosen, ...pick(cues, terms.length)];
 }
 

@@ -21,6 +21,7 @@ import { type NamesOperation, procedureNouns } from "./rules/procedure-nouns";
 import { type PartOf, symptomTable } from "./rules/symptoms";
 import { type SelectionModel, selectionModel } from "./select/model";
 import { type TellingWords, tellingWords } from "./select/telling-words";
+import { type InjuryVerbs, injuryVerbs } from "./terms/injury-verbs";
 import { type MeaningOf, meaningWords } from "./terms/meaning-words";
 import { siteKeys } from "./terms/site-label";
 import { type WordForms, wordForms } from "./terms/word-forms";
@@ -49,6 +50,8 @@ export interface NoteReader {
 	readonly sites: ReadonlySet<string>;
 	/** True for the key of a place in the body. */
 	readonly isPlace: (key: string) => boolean;
+	/** Reads "broke his wrist" as a fracture. */
+	readonly injuryVerbs: InjuryVerbs;
 	/** Words that describe a condition named before them. */
 	readonly describes: Describes;
 	/** What a word means beside a condition: an episode of an injury, an open fracture, a noun that places share. */
@@ -119,6 +122,7 @@ export function openReader(set: CodeSet, procedures: readonly CodeSet[] = []): N
 		parts,
 		sites,
 		isPlace,
+		injuryVerbs: injuryVerbs(forms, isPlace),
 		describes: describingWords(forms, isPlace),
 		meaning: meaningWords(forms),
 		markOtherTime: otherTime(),

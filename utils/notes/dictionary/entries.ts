@@ -1,9 +1,11 @@
 import type { CodeSet } from "../../codesets/types";
 import { hasTable, tableRows } from "../../lexicon/tables";
 import { isEpisodeCode } from "../choose/episode";
+import { keysOf } from "../terms/terms";
 import type { WordForms } from "../terms/word-forms";
 import { canonical, type Entry, type EntrySource } from "./entry";
 import { indexKeys } from "./index-keys";
+import { limbAlias } from "./limb-alias";
 import { neoplasmKeys } from "./neoplasm-keys";
 import { titleKeys } from "./titles";
 
@@ -33,7 +35,7 @@ function generalKeys(forms: WordForms): { alone: Set<string>; modifiers: Set<str
 	const modifiers = new Set(MODIFIERS.split(" ").map((word) => forms.key(word)));
 	const alone = new Set(modifiers);
 	for (const { cells } of hasTable(GENERAL) ? tableRows(GENERAL, ["word"]) : [])
-		alone.add(forms.key(cells.word));
+		for (const key of keysOf(cells.word, forms)) alone.add(key);
 	return { alone, modifiers };
 }
 
@@ -57,6 +59,8 @@ export function entriesOf(set: CodeSet, forms: WordForms): Entry[] {
 		const id = sorted.join(" ");
 		const there = byKeys.get(id);
 		if (there === undefined || better(set, row, source, there)) byKeys.set(id, { keys: sorted, row, source });
+		const aliases = source === "alias" ? null : limbAlias(sorted);
+		if (aliases !== null) add(aliases, row, "alias");
 	};
 	const icd = set.release.system === "ICD-10-CM";
 	for (let row = 0; row < set.size; row++) {

@@ -6,6 +6,7 @@ import { keysOf } from "../terms/terms";
 import type { WordForms } from "../terms/word-forms";
 import { type Dictionary, findEntry, sourceOf } from "./dictionary";
 import { canonical, type Entry, type EntrySource } from "./entry";
+import { limbAlias } from "./limb-alias";
 import { NO_HINT, type PhraseHint, readHint } from "./phrase-hint";
 
 /** Phrases of the lexicon as entries, each with the conditions under which it means its code. */
@@ -93,5 +94,14 @@ export function lexiconEntries(set: CodeSet, forms: WordForms, official: Diction
 		for (const { cells } of tableRows(ABBREVIATIONS, ["abbreviation", "concept", "hint"]))
 			if (cells.concept !== "")
 				add(cells.abbreviation, cells.concept, abbreviationHint(cells.hint, cells.abbreviation, forms));
+	for (const [i, { keys, row }] of [...entries.entries()]) {
+		const alias = limbAlias(keys);
+		if (alias === null) continue;
+		const sorted = canonical(alias);
+		const there = findEntry(official, sorted);
+		if (seen.has(`${sorted.join(" ")} `) || (there >= 0 && sourceOf(official, there) !== "alias")) continue;
+		entries.push({ keys: sorted, row, source: "phrase" });
+		hints.push(hints[i] as PhraseHint);
+	}
 	return { entries, hints };
 }
