@@ -35,6 +35,7 @@ describe("which code words choose", () => {
 		["A 12-year-old boy, annual physical.", ["Z00.129"]],
 		["Annual physical; takes aspirin for 3 years.", ["Z00.00", "Z79.82"]],
 		["Ischemic stroke, left MCA territory.", ["I63.512"]],
+		["Depressive episode, moderate, recurrent.", ["F33.1"]],
 		["Nasal congestion, eye pain.", ["H57.10", "R09.81"]],
 		["Here for a 2nd opinion.", []],
 		["He sat down after the stress test; LDL 120, no tag.", []],
@@ -123,6 +124,13 @@ describe("a history of family and social matters at once", () => {
 		expect(status("C18.9")).toBe("family");
 		expect(status("F17.210")).toBe("affirmed");
 	});
+});
+
+it("weeks in fortieths are weeks of a pregnancy, a visual acuity is none", () => {
+	const codes = (text: string) =>
+		readWhole(reader, { text }, { depth: "all" }).suggestions.map(({ code }) => code);
+	expect(codes("9/40 G2P1, vomiting.\nImp: hyperemesis gravidarum")).toContain("Z3A.09");
+	expect(codes("VA 20/40 both eyes.\nImp: hyperemesis gravidarum")).not.toContain("Z3A.20");
 });
 
 it("the initial of a name is no side", () => {

@@ -18,6 +18,26 @@ function titles(text: string): string[] {
 	);
 }
 
+describe("shorthand typed after a consultation", () => {
+	it("opens a section in lower case, and with a slash behind the letter", () => {
+		expect(roles("3/7 hx sore throat\no/e tonsils red\nimp tonsillitis\n")).toEqual([
+			"unknown: 3/7 hx sore throat",
+			"exam: tonsils red",
+			"impression: tonsillitis",
+		]);
+		expect(roles("S/ cough 2/52\nO/ chest clear\nA/ bronchitis\nP/ rest\n")).toEqual([
+			"hpi: cough 2/52",
+			"exam: chest clear",
+			"assessment: bronchitis",
+			"plan: rest",
+		]);
+	});
+
+	it("an ordinary word in lower case is no heading", () => {
+		expect(roles("ice applied to the knee\nher mum has asthma\n")).toHaveLength(1);
+	});
+});
+
 describe("splitSections", () => {
 	it("reads an operative report with inline and own-line headings", () => {
 		const text =

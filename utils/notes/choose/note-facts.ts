@@ -26,6 +26,9 @@ const WEEKS = [
 	/(?:^|[:.]\s+|\n)(\d{1,2})\s*(?:weeks?|wks?)[.,]\s+(?=[^\n]{0,60}\b(?:pre-?eclampsia|pregnan|twins?|placenta|fetal|labou?r)\w*)/im,
 	/\b(?:G\d,?\s*P\d[\w-]*|gravida \w+,? para \w+),?\s+(?:\w+ )?(?:at\s+)?(\d{1,2})(?:[\s-]*\d\/7)?[\s-]*(?:weeks?|wks?|w)\b/i,
 	/\b(\d{1,2})-\d\/7\s*(?:weeks?|wks?)\b(?!\s*(?:post|old|of age))/i,
+	// "9/40", "28+3/40": weeks of forty, where the line speaks of a pregnancy (20/40 is a visual acuity elsewhere).
+	/\b(\d{1,2})(?:\+\d)?\/40\b(?=[^\n]{0,60}\b(?:G\d\s*P\d|preg\w*|antenatal|booking|midwife|LMP|EDD|FHR?|fetal|foetal|vomiting|hyperemesis|PV ?B)\b)/i,
+	/\b(?:G\d\s*P\d\+?\d?|preg\w*|antenatal|booking|gestation)\b[^\n]{0,40}?\b(\d{1,2})(?:\+\d)?\/40\b/i,
 ];
 const FOLLOW_UP =
 	/\b(?:follow[\s-]?up|fracture clinic|recheck|review of (?:her|his|the) (?:fracture|wound)|(?:weeks?|wks?|months?) (?:post|after|out\b|s\/p|since)|post[\s-]?op(?:erative)? (?:visit|check)|(?:cast|sutures?|staples?) (?:off|out|removal|removed)|healing (?:well|fracture)|aftercare)\b/i;

@@ -138,6 +138,10 @@ function lineHeading(
 	return unknown && !line.endsWith(".") ? made : null;
 }
 
+/** A name in capitals or with a capital; shorthand of two or three letters in lower case, too ("o/e", "imp", "pmh"). */
+const OPENING =
+	/^([A-Z][A-Za-z]*(?:[/&][A-Z][A-Za-z]*)*(?: (?:Hx|hx|Dx|dx))?|o\/e|(?!ice\b)[a-z]{2,3})(?=[ \t;:])/;
+
 /** Shorthand that needs no colon: "PMH asthma", "O/E chest clear", "Imp - UTI". */
 function openingShorthand(
 	line: string,
@@ -154,12 +158,16 @@ function openingShorthand(
 			return heading(from, from + name.length, from + dash[0].length, header);
 		}
 	}
-	const open = /^([A-Z][A-Za-z]*(?:[/&][A-Z][A-Za-z]*)*(?: (?:Hx|hx|Dx|dx))?)(?=[ \t;])/.exec(line);
+	// "S/ well", "A/ cystitis": letters of the problem-oriented record with a slash.
+	const letter = /^([SOAP])\/(?=[ \t]|\?)/.exec(line);
+	const slashed = letter === null || !facts.letters ? undefined : headers.get(headerKey(letter[1] as string));
+	if (slashed !== undefined) return heading(from, from + 1, from + 2, slashed);
+	const open = OPENING.exec(line);
 	if (open === null) return null;
 	const name = open[1] as string;
 	const header = headers.get(headerKey(name));
 	if (header === undefined || header.form !== "bare") return null;
-	if (name.length < 6 && !/^(?:[A-Z/&]+(?:[hH]?x)?|[A-Z][a-z]{1,2}x?)$/.test(name)) return null;
+	if (name.length < 6 && !/^(?:[A-Z/&]+(?:[hH]?x)?|[A-Z][a-z]{1,2}x?|[a-z/]+)$/.test(name)) return null;
 	const colon = /^[ \t]*[:;]?/.exec(line.slice(name.length))?.[0].length ?? 0;
 	return heading(from, from + name.length, from + name.length + colon, header);
 }
