@@ -8,6 +8,7 @@ import { type Dictionary, keyCounts, layOut } from "./dictionary/dictionary";
 import { expansions, lexiconEntries } from "./dictionary/lexicon";
 import type { PhraseHint } from "./dictionary/phrase-hint";
 import { type Drugs, drugTable } from "./drugs/table";
+import { type IndexPath, indexPathsOf } from "./explain/index-paths";
 import { kindCues } from "./kind/guess";
 import { type MarkOtherTime, otherTime } from "./match/other-time";
 import { spellingOf } from "./match/spelling";
@@ -58,6 +59,8 @@ export interface NoteReader {
 	readonly meaning: MeaningOf;
 	/** Marks words for an episode that tell of another time. */
 	readonly markOtherTime: MarkOtherTime;
+	/** Index paths that lead to a row. */
+	readonly indexPaths: (row: number) => readonly IndexPath[];
 	/** Parts that come in twos. */
 	readonly pairs: PairedParts;
 	/** What a body part implies. */
@@ -126,6 +129,7 @@ export function openReader(set: CodeSet, procedures: readonly CodeSet[] = []): N
 		describes: describingWords(forms, isPlace),
 		meaning: meaningWords(forms),
 		markOtherTime: otherTime(),
+		indexPaths: indexPathsOf(set, forms),
 		pairs: pairedParts(),
 		implied,
 		expansions: expansions(forms),

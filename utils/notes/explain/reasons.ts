@@ -2,7 +2,6 @@ import { type Candidate, leadingStatus } from "../candidates";
 import type { EntrySource } from "../dictionary/entry";
 import type { Mention } from "../mentions";
 import type { NoteReader } from "../reader";
-import { keysOf } from "../terms/terms";
 import type { Reason } from "../types";
 
 const LABEL: Readonly<Record<EntrySource, string>> = {
@@ -21,14 +20,13 @@ const LABEL: Readonly<Record<EntrySource, string>> = {
 function pathFor(reader: NoteReader, mention: Mention): string | null {
 	let best: string | null = null;
 	let most = 0;
-	for (const { parts } of reader.set.indexPaths(mention.row)) {
-		const keys = new Set(parts.flatMap((part) => keysOf(part.replace(/\([^)]*\)/g, " "), reader.forms)));
+	for (const { path, keys } of reader.indexPaths(mention.row)) {
 		let shared = 0;
 		for (const key of mention.keys) if (keys.has(key)) shared++;
 		const score = shared - keys.size * 0.1;
 		if (score > most) {
 			most = score;
-			best = parts.join(" › ");
+			best = path;
 		}
 	}
 	return best;

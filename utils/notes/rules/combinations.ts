@@ -80,7 +80,14 @@ export function combine(
 		codes.set(row, known);
 		return known;
 	};
+	/** Beginnings of the codes there are or were: most rules ask for none of them. */
+	const there = new Set<string>();
+	const note = (candidate: Candidate): void => {
+		for (let n = 1; n <= code(candidate).length; n++) there.add(code(candidate).slice(0, n));
+	};
+	list.forEach(note);
 	for (const rule of rules) {
+		if (!rule.when.some((prefix) => there.has(prefix))) continue;
 		const whens = list.filter(
 			(candidate) => present(candidate) && rule.when.some((prefix) => code(candidate).startsWith(prefix)),
 		);
@@ -132,10 +139,14 @@ export function combine(
 			if ((rule.drops === "when" || rule.drops === "both") && code(when).startsWith(rule.when[0] as string))
 				drop.add(when);
 			if (rule.drops === "with" || rule.drops === "both") for (const partner of partners) drop.add(partner);
-			const there = list.find((candidate) => candidate.row === row);
+			const made = list.find((candidate) => candidate.row === row) ?? null;
 			const mentions = [...when.mentions, ...partners.flatMap((partner) => partner.mentions)];
-			if (there !== undefined) there.mentions = [...new Set([...there.mentions, ...mentions])];
-			else list.push({ ...when, row, mentions, rule: rule.source });
+			if (made !== null) made.mentions = [...new Set([...made.mentions, ...mentions])];
+			else {
+				const candidate = { ...when, row, mentions, rule: rule.source };
+				list.push(candidate);
+				note(candidate);
+			}
 			list = list.filter((candidate) => !drop.has(candidate));
 		}
 	}
