@@ -21,7 +21,7 @@ interface Cause {
 	bare: boolean;
 }
 
-function causesIn({ words, start }: ToldSentence, { patterns }: Drugs): Cause[] {
+function causesIn({ words, start }: ToldSentence, { patterns, hints }: Drugs): Cause[] {
 	const found: Cause[] = [];
 	const add = (match: RegExpMatchArray, leads: boolean): void => {
 		const drug = match[1] as string;
@@ -38,7 +38,7 @@ function causesIn({ words, start }: ToldSentence, { patterns }: Drugs): Cause[] 
 		});
 	};
 	for (const match of words.matchAll(patterns.after)) add(match, false);
-	for (const match of words.matchAll(patterns.before)) add(match, true);
+	if (hints.before.test(words)) for (const match of words.matchAll(patterns.before)) add(match, true);
 	return found.filter((cause) => {
 		const before = words.slice(Math.max(0, cause.start - start - REACH), cause.start - start);
 		const after = words.slice(cause.end - start, cause.end - start + 12);

@@ -40,8 +40,10 @@ export function withPoisonings(
 		if (row < 0 || list.some((candidate) => candidate.row === row)) return;
 		list.push(toldCandidate(row, { start, end: start + match[0].length }, sentence.passage, SOURCE));
 	};
+	const matches = (sentence: ToldSentence, name: "poisoned" | "missed"): Iterable<RegExpMatchArray> =>
+		drugs.hints[name].test(sentence.words) ? sentence.words.matchAll(drugs.patterns[name]) : [];
 	for (const sentence of sentences) {
-		for (const match of sentence.words.matchAll(drugs.patterns.poisoned)) {
+		for (const match of matches(sentence, "poisoned")) {
 			const stem = drugs.codeOf((match[1] ?? match[2]) as string);
 			if (stem === null || !told(sentence, match)) continue;
 			const code = drugCode(stem, intentOf(drugs, sentence.around));
@@ -51,7 +53,7 @@ export function withPoisonings(
 			});
 			add(code, sentence, match);
 		}
-		for (const match of sentence.words.matchAll(drugs.patterns.missed)) {
+		for (const match of matches(sentence, "missed")) {
 			const stem = drugs.codeOf((match[1] ?? match[2]) as string);
 			const reason = drugs.reasons.find(({ words }) => words.test(sentence.words));
 			if (stem === null || reason === undefined || !told(sentence, match)) continue;

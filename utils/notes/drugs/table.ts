@@ -50,6 +50,8 @@ export interface Drugs {
 		selfHarm: RegExp;
 		undetermined: RegExp;
 	};
+	/** Words without which a sentence has no match of the pattern that names drugs as well: those are dear. */
+	hints: { before: RegExp; poisoned: RegExp; missed: RegExp };
 	/** Why a drug was not taken, with its code. */
 	reasons: readonly { words: RegExp; code: string }[];
 	/** Code of a drug by its name in lower case, without intent and episode. */
@@ -67,6 +69,9 @@ function wordsOf(cell: string): string {
 	const each = cell.split("|").map((words) => (words.endsWith("*") ? `${words.slice(0, -1)}\\w*` : words));
 	return `\\b(?:${each.sort((a, b) => b.length - a.length).join("|")})\\b`;
 }
+
+/** What follows a drug that caused something. */
+const BEHIND = "(?:induced|related|associated|caused)\\b";
 
 /** Words between a cause and its drug: "from the years of haloperidol". */
 const BETWEEN = "(?:(?!and\\b|or\\b|to\\b|other\\b|than\\b)[\\w'-]+\\s+){0,4}?";
@@ -115,12 +120,17 @@ export function drugTable(): Drugs {
 		effects,
 		patterns: {
 			after: new RegExp(`${sort("cause")}\\s+${BETWEEN}${names}\\b`, "g"),
-			before: new RegExp(`\\b${names}[\\s-]+(?:induced|related|associated|caused)\\b`, "g"),
+			before: new RegExp(`\\b${names}[\\s-]+${BEHIND}`, "g"),
 			poisoned: beside(sort("poisoning")),
 			missed: beside(sort("not-taken")),
 			open: new RegExp(`${sort("open")}|\\?`),
 			selfHarm: new RegExp(sort("self-harm"), "g"),
 			undetermined: new RegExp(sort("undetermined")),
+		},
+		hints: {
+			before: new RegExp(BEHIND),
+			poisoned: new RegExp(sort("poisoning")),
+			missed: new RegExp(sort("not-taken")),
 		},
 		reasons: rows
 			.filter((row) => row.sort === "reason")

@@ -14,6 +14,9 @@ const SILENT = new Set<SectionRole>([
 	"differential",
 ]);
 
+/** What runs on longer, in characters, is no sentence. */
+const LONGEST = 4_000;
+
 /** A sentence of the note, in lower case and as long as there. */
 export interface ToldSentence {
 	words: string;
@@ -40,6 +43,7 @@ export function toldSentences(
 		if (section === undefined || SILENT.has(section.role)) return;
 		const around = text.slice(section.start, section.end).toLowerCase();
 		for (const { start, end } of splitSentences(text, passage.start, passage.end)) {
+			if (end - start > LONGEST) continue;
 			const last = told[told.length - 1];
 			const before =
 				last !== undefined && passages[last.passage]?.section === passage.section
