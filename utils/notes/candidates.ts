@@ -1,4 +1,4 @@
-import { type Episode, withEpisode } from "./choose/episode";
+import { type Episode, type Openness, withEpisode } from "./choose/episode";
 import type { NoteFacts } from "./choose/note-facts";
 import { chosenFor } from "./choose/phrase-choice";
 import type { Choice } from "./choose/refine";
@@ -72,11 +72,11 @@ function episodeFor(
 	for (const { word, denied } of mention.sentence.terms) {
 		if (denied === true) continue;
 		const says = meaning(word);
-		if (says === "sequela" || says === "nonunion" || says === "malunion") return says;
+		if (says === "sequela" || says === "nonunion" || says === "malunion" || says === "delayed") return says;
 	}
 	for (const word of passage) {
 		const says = meaning(word);
-		if (says === "nonunion" || says === "malunion") return says;
+		if (says === "nonunion" || says === "malunion" || says === "delayed") return says;
 	}
 	return facts.episode;
 }
@@ -87,11 +87,27 @@ const OPEN_REACH = 4;
 function saidOpen({ meaning }: NoteReader, { sentence: { terms }, from, to }: Mention): boolean {
 	for (let i = Math.max(0, from - OPEN_REACH); i <= Math.min(terms.length - 1, to + OPEN_REACH); i++) {
 		const term = terms[i] as Term;
+		if (meaning(term.word) === "gustilo") return true;
 		if (meaning(term.word) !== "open" || term.denied === true) continue;
 		const next = terms[i + 1];
 		if (next === undefined || next.gap === 3 || meaning(next.word) !== "operation") return true;
 	}
 	return false;
+}
+
+const THIRD = /^(?:(?:type|grade|class)=3[abc]?|iii[abc]?|3[abc])$/;
+const GRADED = /^(?:type|grade|class)=/;
+
+/** How open the fracture is told: by Gustilo's grade where the sentence has one ("type IIIA open fracture"). */
+function opennessOf(reader: NoteReader, mention: Mention): Openness {
+	if (!saidOpen(reader, mention)) return "closed";
+	const { terms } = mention.sentence;
+	const third = terms.some(
+		({ key, word }, i) =>
+			THIRD.test(key) ||
+			(THIRD.test(word) && (GRADED.test(key) || reader.meaning(terms[i - 1]?.word ?? "") === "gustilo")),
+	);
+	return third ? "severe" : "open";
 }
 
 /** Side that nearly all passages naming one name, or null. */
@@ -134,7 +150,7 @@ function choiceFor(
 		? { rows: [mention.row], margin: 0, by: [], sideMissing: false }
 		: chosenFor(reader, mention, around);
 	const rows = choice.rows.map((row) =>
-		withEpisode(reader.set, row, episodeFor(reader, mention, lent, facts), saidOpen(reader, mention)),
+		withEpisode(reader.set, row, episodeFor(reader, mention, lent, facts), opennessOf(reader, mention)),
 	);
 	const chosen = { ...choice, rows };
 	mention.chosen.set(id, chosen);

@@ -87,7 +87,7 @@ export function* causeCandidates(
 		for (const sentence of sentences) {
 			const at = toldIn(reader, text, rule, sentence);
 			if (at === null) continue;
-			const chosen = withEpisode(reader.set, row, facts.episode, false);
+			const chosen = withEpisode(reader.set, row, facts.episode, "closed");
 			found.set(rule.sort, toldCandidate(chosen, at, sentence.passage, CAUSE_RULE));
 			break;
 		}

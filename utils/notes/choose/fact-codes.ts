@@ -1,6 +1,7 @@
 import type { CodeSet } from "../../codesets/types";
 import type { Candidate } from "../candidates";
 import type { Passage } from "../mentions";
+import { extentCode } from "./burn-extent";
 import type { NoteFacts } from "./note-facts";
 import { toldCandidate } from "./told-candidate";
 
@@ -20,7 +21,7 @@ export function adultIndexCode(bmi: number): string {
 	return `Z68.4${bmi < 45 ? 1 : bmi < 50 ? 2 : bmi < 60 ? 3 : bmi < 70 ? 4 : 5}`;
 }
 
-function factCodes({ weeks, bmi }: NoteFacts): FactCode[] {
+function factCodes({ weeks, bmi, burnt }: NoteFacts): FactCode[] {
 	const made: FactCode[] = [];
 	if (weeks !== null)
 		made.push({
@@ -36,12 +37,27 @@ function factCodes({ weeks, bmi }: NoteFacts): FactCode[] {
 			beside: /^(?:E66|E4[0-6]|E88\.A|R63\.[346]|R64|F50\.0|O99\.21)/,
 			source: "Guideline I.B.14",
 		});
+	if (burnt !== null)
+		made.push(
+			{
+				code: extentCode("T31", burnt),
+				at: burnt.at,
+				beside: /^(?:T2[0-5]\.[0-3]|T30\.0)/,
+				source: "Guideline I.C.19.d.6",
+			},
+			{
+				code: extentCode("T32", burnt),
+				at: burnt.at,
+				beside: /^T2[0-5]\.[4-7]/,
+				source: "Guideline I.C.19.d.6",
+			},
+		);
 	return made;
 }
 
 /**
  * Codes that a number in the note gives: the weeks of a pregnancy beside the chapter on pregnancy, an adult's body
- * mass index beside a diagnosis of weight.
+ * mass index beside a diagnosis of weight, the burnt share of the body surface beside a burn or a corrosion.
  */
 export function factCandidates(
 	set: CodeSet,

@@ -1,5 +1,6 @@
 import type { TextRange } from "../../text/note-text";
 import { ageOf } from "./age";
+import { type BurnExtent, burnExtentOf } from "./burn-extent";
 import type { Episode } from "./episode";
 
 /** What the whole note says about choosing codes, besides the words around a mention. */
@@ -12,6 +13,8 @@ export interface NoteFacts {
 	weeks: { weeks: number; at: TextRange } | null;
 	/** Body mass index (kg/m²) of an adult, the last one named, with where it stands. */
 	bmi: { value: number; at: TextRange } | null;
+	/** Burnt share of the body surface. */
+	burnt: BurnExtent | null;
 	/** Episode of care for injuries. */
 	episode: Episode;
 }
@@ -31,7 +34,7 @@ const WEEKS = [
 	/\b(?:G\d\s*P\d\+?\d?|preg\w*|antenatal|booking|gestation)\b[^\n]{0,40}?\b(\d{1,2})(?:\+\d)?\/40\b/i,
 ];
 const FOLLOW_UP =
-	/\b(?:follow[\s-]?up|fracture clinic|recheck|review of (?:her|his|the) (?:fracture|wound)|(?:weeks?|wks?|months?) (?:post|after|out\b|s\/p|since)|post[\s-]?op(?:erative)? (?:visit|check)|(?:cast|sutures?|staples?) (?:off|out|removal|removed)|healing (?:well|fracture)|aftercare)\b/i;
+	/\b(?:follow[\s-]?up|fracture clinic|recheck|review of (?:her|his|the) (?:fracture|wound)|(?:weeks?|wks?|months?) (?:post|after|out\b|s\/p|since)|post[\s-]?op(?:erative)? (?:visit|check)|(?:cast|sutures?|staples?) (?:off|out|removal|removed)|healing (?:well|as expected|(?:\w+ ){0,3}fractures?)|fracture(?: \w+)? healing|aftercare)\b/i;
 
 const BMI =
 	/\b(?:BMI|body mass index)(?:\s*\(BMI\))?\s*(?:(?:is|was|of|at|now|today|currently|[:=,(>~]|greater than|over|approximately|calculated)\s*){0,3}(\d{2}(?:\.\d{1,2})?)(?!\s*(?:%|th\b|percent|\/))/gi;
@@ -65,5 +68,13 @@ export function noteFactsOf(text: string): NoteFacts {
 		said === undefined || value < 10 || value > 90
 			? null
 			: { value, at: { start: said.index, end: said.index + said[0].length } };
-	return { keys, age, weeks, bmi, episode: FOLLOW_UP.test(text.slice(0, 260)) ? "subsequent" : "initial" };
+	const burnt = burnExtentOf(text);
+	return {
+		keys,
+		age,
+		weeks,
+		bmi,
+		burnt,
+		episode: FOLLOW_UP.test(text.slice(0, 260)) ? "subsequent" : "initial",
+	};
 }

@@ -23,7 +23,7 @@ export function moreSpecificFor(reader: NoteReader, candidate: Candidate): MoreS
 		if (words.residual || words.unspecified) continue;
 		const needs = side ? words.side : words.keys.filter((key) => !known.has(key)).join(" ");
 		if (needs === null || needs === "" || needs === "unspecified") continue;
-		const row = withEpisode(set, child, "initial", false);
+		const row = withEpisode(set, child, "initial", "closed");
 		found.push({ code: set.code(row), title: set.title(row), needs });
 	}
 	return found;

@@ -2,7 +2,16 @@ import { tableRows } from "../../lexicon/tables";
 import type { WordForms } from "./word-forms";
 
 /** What a word means where it stands beside a condition: see data/rules/meaning-words.tsv. */
-export const MEANINGS = ["shared-head", "sequela", "nonunion", "malunion", "open", "operation"] as const;
+export const MEANINGS = [
+	"shared-head",
+	"sequela",
+	"nonunion",
+	"malunion",
+	"delayed",
+	"open",
+	"gustilo",
+	"operation",
+] as const;
 export type Meaning = (typeof MEANINGS)[number];
 
 /** The meaning of a word in lower case, of its key for nouns that places share; undefined for any other word. */
