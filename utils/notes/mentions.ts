@@ -108,6 +108,9 @@ export function passagesOf(text: string, sections: readonly Section[]): Passage[
 	return passages;
 }
 
+/** What a sentence names more often than this, it repeats without an end of its own. */
+const MOST_IN_SENTENCE = 40;
+
 /** Reads one passage; offsets of the result count from the passage's start, its number is 0. */
 export function readPassage(
 	reader: NoteReader,
@@ -150,7 +153,11 @@ export function readPassage(
 			next < sentences.length ? hear(next).own : null,
 		);
 		for (const { sentence, found } of readingsOf(reader, text, terms, role, sex)) {
+			const named = new Map<number, number>();
 			for (const match of found) {
+				const times = (named.get(match.row) ?? 0) + 1;
+				if (times > MOST_IN_SENTENCE) continue;
+				named.set(match.row, times);
 				const from = match.at[0] as number;
 				const to = match.at[match.at.length - 1] as number;
 				if (match.at.every((place) => claimed.has((sentence.terms[place] as Term).start))) continue;

@@ -29,6 +29,8 @@ export function withPoisonings(
 ): Candidate[] {
 	let list = [...candidates];
 	const { set, drugs } = reader;
+	/** Intent by the text of the section. */
+	const intents = new Map<string, DrugIntent>();
 	const told = (sentence: ToldSentence, match: RegExpMatchArray): boolean => {
 		const start = sentence.start + (match.index as number);
 		const range = { start, end: start + match[0].length };
@@ -46,7 +48,9 @@ export function withPoisonings(
 		for (const match of matches(sentence, "poisoned")) {
 			const stem = drugs.codeOf((match[1] ?? match[2]) as string);
 			if (stem === null || !told(sentence, match)) continue;
-			const code = drugCode(stem, intentOf(drugs, sentence.around));
+			const intent = intents.get(sentence.around) ?? intentOf(drugs, sentence.around);
+			intents.set(sentence.around, intent);
+			const code = drugCode(stem, intent);
 			list = list.filter(({ row }) => {
 				const other = set.code(row);
 				return other === code || !(other.startsWith(stem) || other.startsWith("T50.9"));
