@@ -106,6 +106,17 @@ describe("splitSections", () => {
 		expect(titles(text)).toEqual(["Bronchitis", "Asthma"]);
 	});
 
+	it("knows problems that stand in sentences", () => {
+		const led =
+			"ASSESSMENT AND PLAN: Ann Lee is a 54-year-old woman. For her first problem of CHF, she put on fluid. " +
+			"For her hypertension, no change. As far as her gout goes, diet.";
+		expect(titles(led)).toEqual(["CHF", "hypertension", "gout"]);
+		const named =
+			"Assessment/Plan\nPneumonia. Getting better.\nType 2 diabetes, no retinopathy. Continue.\nNo new drugs. He agrees.";
+		expect(titles(named)).toEqual(["Pneumonia", "Type 2 diabetes, no retinopathy"]);
+		expect(titles("ASSESSMENT: He is well. For the sleep, melatonin.")).toEqual([]);
+	});
+
 	it("keeps labels inside a problem and knows their role", () => {
 		const text =
 			"ASSESSMENT AND PLAN\n\nGout.\n• Medical Treatment: Allopurinol.\n• Patient Education and Counseling: Avoid beer.\n\nReflux.\n• Medical Treatment: Omeprazole.";

@@ -1,4 +1,5 @@
 import { lineEndAt } from "./lines";
+import { proseProblems } from "./prose-problems";
 import type { SectionItem, SectionRole } from "./types";
 
 const NUMBER =
@@ -20,9 +21,12 @@ export const HEADED: ReadonlySet<SectionRole> = new Set<SectionRole>([
 	"postop-dx",
 ]);
 
+/** Roles in which problems may stand in running sentences. */
+const PROSE: ReadonlySet<SectionRole> = new Set<SectionRole>(["assessment", "impression"]);
+
 /**
  * Problem items of a section's content: numbered (also run together in one line: "1. COPD. 2. Gout."),
- * bulleted, or headed by a short line of their own. A bullet under a number or heading belongs to its body.
+ * bulleted, or headed by a short line of their own, else led by a phrase. A bullet under a number or heading belongs to its body.
  */
 export function findItems(text: string, start: number, end: number, role: SectionRole): SectionItem[] {
 	const items: SectionItem[] = [];
@@ -52,6 +56,7 @@ export function findItems(text: string, start: number, end: number, role: Sectio
 		blankBefore = line.trim() === "";
 		at = lineEnd + 1;
 	}
+	if (items.length === 0 && PROSE.has(role)) return proseProblems(text, start, end);
 	for (let i = 0; i < items.length; i++) {
 		(items[i] as SectionItem).end = items[i + 1]?.start ?? end;
 	}

@@ -44,7 +44,7 @@ export interface SectionItem extends TextRange {
 	titleStart: number;
 	titleEnd: number;
 	/** How the item was marked. */
-	mark: "number" | "bullet" | "heading";
+	mark: "number" | "bullet" | "heading" | "prose";
 }
 
 /** A labelled stretch inside a section whose role differs from the section's. */
