@@ -198,7 +198,7 @@ export function readPassage(
 /** Terms of a sentence with slips of spelling put right and abbreviations opened. */
 function termsIn(reader: NoteReader, text: string, range: TextRange, role: SectionRole): Term[] {
 	const terms = termsOf(text, range.start, range.end, reader.forms);
-	joinSiteLabel(terms, text, role, reader.sites);
+	joinSiteLabel(terms, text, role, reader.sites, reader.specimens);
 	for (const term of terms) {
 		if (!reader.ids.has(term.key) && !reader.off.has("spelling"))
 			term.key = reader.spelling(term.word) ?? term.key;

@@ -24,7 +24,7 @@ import { type SelectionModel, selectionModel } from "./select/model";
 import { type TellingWords, tellingWords } from "./select/telling-words";
 import { type InjuryVerbs, injuryVerbs } from "./terms/injury-verbs";
 import { type MeaningOf, meaningWords } from "./terms/meaning-words";
-import { siteKeys } from "./terms/site-label";
+import { siteKeys, specimenWords } from "./terms/site-label";
 import { type WordForms, wordForms } from "./terms/word-forms";
 
 /** Stages of reading that a measurement may leave out. */
@@ -49,6 +49,8 @@ export interface NoteReader {
 	readonly parts: ReadonlyMap<string, readonly string[]>;
 	/** Keys of places in the body. */
 	readonly sites: ReadonlySet<string>;
+	/** Words that tell how a specimen was taken. */
+	readonly specimens: ReadonlySet<string>;
 	/** True for the key of a place in the body. */
 	readonly isPlace: (key: string) => boolean;
 	/** Reads "broke his wrist" as a fracture. */
@@ -124,6 +126,7 @@ export function openReader(set: CodeSet, procedures: readonly CodeSet[] = []): N
 		titles: new TitleReader(set, forms),
 		parts,
 		sites,
+		specimens: specimenWords(),
 		isPlace,
 		injuryVerbs: injuryVerbs(forms, isPlace),
 		describes: describingWords(forms, isPlace),

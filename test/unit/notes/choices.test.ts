@@ -73,6 +73,13 @@ describe("one code for a condition and what comes with it", () => {
 		["Acute on chronic heart failure with preserved ejection fraction.", ["I50.33"]],
 		["Diverticulitis of both small and large intestine with perforation.", ["K57.40"]],
 		["Second-degree internal hemorrhoids.", ["K64.1"]],
+		["Severe aortic stenosis. Moderate aortic regurgitation.", ["I35.2"]],
+		["Pancolitis with toxic megacolon.", ["K51.018", "K59.31"]],
+		["Genuine stress urinary incontinence.", ["N39.3"]],
+		["A 5-week-old boy with pyloric stenosis.", ["Q40.0"]],
+		["A 55-year-old man with pyloric stenosis.", ["K31.1"]],
+		["Low back pain. Degenerative disc disease L4-5.", ["M51.360"]],
+		["Infected right hip prosthesis, status post right hip replacement.", ["T84.51XA"]],
 	])("%s", (words, codes) => {
 		expect(codesOf(words)).toEqual(codes);
 	});
@@ -114,6 +121,16 @@ describe("words that stand apart from the condition", () => {
 		["Fractures of the right distal radius and ulnar styloid.", ["S52.501A", "S52.611A"]],
 		["Left index finger pain.", ["M79.645"]],
 		["Pneumonia. Cultures grew Klebsiella.", ["J15.0"]],
+	])("%s", (words, codes) => {
+		expect(codesOf(words)).toEqual(codes);
+	});
+});
+
+describe("a pathologist's label", () => {
+	it.each([
+		["Prostate, needle biopsy: Adenocarcinoma, Gleason 7.", ["C61"]],
+		["Lung, right upper lobe, wedge resection: Adenocarcinoma.", ["C34.11"]],
+		["Skin, left cheek, excision: Basal cell carcinoma.", ["C44.319"]],
 	])("%s", (words, codes) => {
 		expect(codesOf(words)).toEqual(codes);
 	});

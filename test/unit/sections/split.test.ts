@@ -39,6 +39,13 @@ describe("shorthand typed after a consultation", () => {
 });
 
 describe("splitSections", () => {
+	it("a letter's concluding sentence opens a section where no heading concludes", () => {
+		const letter = "Dear Doctor,\n\nI saw him today.\n\nIn summary, he has gout.\n\nYours,";
+		expect(splitSections({ text: letter }).map(({ role }) => role)).toEqual(["unknown", "impression"]);
+		const noted = "HPI: In summary, he is better.\nASSESSMENT: Gout.";
+		expect(splitSections({ text: noted }).map(({ role }) => role)).toEqual(["hpi", "assessment"]);
+	});
+
 	it("reads an operative report with inline and own-line headings", () => {
 		const text =
 			"PREOPERATIVE DIAGNOSIS: Cholelithiasis.\nPOSTOPERATIVE DIAGNOSIS:\nSame.\n\nANESTHESIA: General.\n" +

@@ -1,6 +1,7 @@
 import type { Block } from "../../text/note-text";
 import { endsHeading, type Header, headerKey, headerTable } from "./header-table";
 import { lineEndAt } from "./lines";
+import { openingSentences } from "./openers";
 
 /** A heading in the text: the name stands at [start, nameEnd), the content begins at `end`. */
 export interface Heading {
@@ -17,6 +18,8 @@ export interface Heading {
 const LEAD = /^[ \t\u00a0]*(?:[-•*▪●–]\s+|\d{1,2}[.)]\s+|#{1,6}\s*|\*\*|__)*/;
 const MAX_NAME = 64;
 const MAX_WORDS = 8;
+/** Roles of a section that concludes: a note with one of them needs no opener in its place. */
+const CONCLUDES = new Set<string>(["assessment", "impression", "postop-dx", "discharge-dx"]);
 
 /**
  * Finds headings: the page's own heading blocks and field labels, names with a colon (also in the middle of
@@ -44,6 +47,7 @@ export function findHeadings(text: string, blocks: readonly Block[] = []): Headi
 		blankBefore = text.slice(at, Math.min(end, at + 200)).trim() === "";
 		at = end + 1;
 	}
+	if (!found.some(({ header }) => CONCLUDES.has(header?.role ?? ""))) found.push(...openingSentences(text));
 	return withoutOverlap(found);
 }
 

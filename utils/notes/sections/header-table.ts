@@ -3,9 +3,10 @@ import { SECTION_ROLES, type SectionRole } from "./types";
 
 /**
  * colon: needs a colon or its own line; bare: shorthand that may open a line without one; letter: a single
- * letter that needs a partner; part: a label inside a problem; within: words inside a longer, unlisted name.
+ * letter that needs a partner; part: a label inside a problem; within: words inside a longer, unlisted name; opener:
+ * words that open a sentence and stand for a heading in a letter ("In summary, he has ...").
  */
-export type HeaderForm = "colon" | "bare" | "letter" | "part" | "within";
+export type HeaderForm = "colon" | "bare" | "letter" | "part" | "within" | "opener";
 
 export interface Header {
 	role: SectionRole | "system";
@@ -64,6 +65,13 @@ interface Tables {
 	lastWords: Set<string>;
 	headers: Map<string, Header>;
 	within: { words: string; role: SectionRole }[];
+	openers: Opener[];
+}
+
+/** Words that open a sentence in place of a heading, as they are written. */
+export interface Opener {
+	words: string;
+	header: Header;
 }
 
 let cached: Tables | null = null;
@@ -84,15 +92,26 @@ export function roleWithin(heading: string): SectionRole | null {
 	return tables().within.find((row) => key.includes(` ${row.words} `))?.role ?? null;
 }
 
+/** Openers of data/lexicon/sections.tsv, in the table's order. */
+export function openers(): readonly Opener[] {
+	return tables().openers;
+}
+
 function tables(): Tables {
 	if (cached !== null) return cached;
 	const name = "lexicon/sections";
 	const headers = new Map<string, Header>();
 	const within: Tables["within"] = [];
+	const openers: Opener[] = [];
 	for (const { line, cells } of tableRows(name, ["header", "role", "form"])) {
 		if (!ROLES.has(cells.role)) throw new TableError(name, line, `unknown role "${cells.role}"`);
-		if (!/^(colon|bare|letter|part|within)$/.test(cells.form))
+		if (!/^(colon|bare|letter|part|within|opener)$/.test(cells.form))
 			throw new TableError(name, line, `unknown form "${cells.form}"`);
+		if (cells.form === "opener") {
+			const header = { role: cells.role as Header["role"], form: "opener" as const };
+			openers.push({ words: cells.header, header });
+			continue;
+		}
 		const key = headerKey(cells.header);
 		if (cells.form === "within") {
 			within.push({ words: key, role: cells.role as SectionRole });
@@ -106,6 +125,6 @@ function tables(): Tables {
 		headers.set(key, known ?? header);
 	}
 	const lastWords = new Set([...headers.keys()].map((key) => key.slice(key.search(/[^ /&]*$/))));
-	cached = { lastWords, headers, within };
+	cached = { lastWords, headers, within, openers };
 	return cached;
 }

@@ -25,23 +25,48 @@ export function siteKeys(forms: WordForms): ReadonlySet<string> {
 	);
 }
 
+/** A label that tells how the tissue was taken may be longer: "Lung, right upper lobe, transbronchial biopsy:". */
+const LONGEST_WITH_SPECIMEN = 14;
+/** In a problem's heading the operation is over: "Prostate cancer, status post prostatectomy: ...". */
+const OVER = new Set([
+	"status",
+	"post",
+	"s",
+	"sp",
+	"history",
+	"hx",
+	"after",
+	"following",
+	"prior",
+	"previous",
+]);
+
+/** Words of data/rules/specimen-words.tsv. */
+export function specimenWords(): ReadonlySet<string> {
+	return new Set(tableRows("rules/specimen-words", ["word"]).map(({ cells }) => cells.word));
+}
+
 /**
  * "Skin, left cheek: basal cell carcinoma" names the place and what was found there as one: the colon behind a label
- * that begins with a place parts no more than a comma.
+ * that begins with a place parts no more than a comma. How the tissue was taken ("Prostate, needle biopsy:") says
+ * nothing of what was found: these words are taken out of `terms`.
  */
 export function joinSiteLabel(
-	terms: readonly Term[],
+	terms: Term[],
 	text: string,
 	role: SectionRole,
 	sites: ReadonlySet<string>,
+	specimens: ReadonlySet<string>,
 ): void {
-	const first = terms.find(({ key }) => key !== "left" && key !== "right");
-	if (first === undefined || !CONCLUDING.has(role) || !sites.has(first.key)) return;
-	for (let i = 1; i < terms.length && i <= LONGEST; i++) {
-		const [before, term] = [terms[i - 1] as Term, terms[i] as Term];
-		const between = text.slice(before.end, term.start);
-		if (term.gap !== 3) continue;
-		if (/^\s*:[^\n]*$/.test(between)) term.gap = 1;
-		return;
-	}
+	if (!CONCLUDING.has(role)) return;
+	const colon = terms.findIndex(({ gap }, i) => i > 0 && gap === 3);
+	const opens = terms[colon];
+	if (opens === undefined || colon > LONGEST_WITH_SPECIMEN) return;
+	if (!/^\s*:[^\n]*$/.test(text.slice((terms[colon - 1] as Term).end, opens.start))) return;
+	const label = terms.slice(0, colon);
+	const first = label.find(({ key }) => key !== "left" && key !== "right");
+	const taken = label.some(({ word }) => specimens.has(word)) && !label.some(({ word }) => OVER.has(word));
+	if (!taken && (colon > LONGEST || first === undefined || !sites.has(first.key))) return;
+	opens.gap = 1;
+	if (taken) terms.splice(0, colon, ...label.filter(({ word }) => !specimens.has(word)));
 }
