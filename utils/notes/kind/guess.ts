@@ -70,7 +70,7 @@ export function guessKind(cues: readonly KindCue[], sections: readonly Section[]
 		if (cue.setting !== "") settings[cue.setting] += cue.points;
 	}
 	// An emergency note may end in a course and a final diagnosis of its own, and has an examination.
-	if (points.ed >= 6 && !/discharge (?:summary|letter)/i.test(title)) points.discharge -= 7;
+	if (points.ed >= 5 && !/discharge (?:summary|letter)/i.test(title)) points.discharge -= 7;
 	if (roles.has("exam") && roles.has("hpi") && points.imaging < 8) points.imaging -= 3;
 	const kind = (Object.keys(points) as NoteKind[]).reduce((a, b) => (points[b] > points[a] ? b : a));
 	if (kind === "discharge") settings.inpatient += 6;
