@@ -23,7 +23,9 @@ export function chosenFor(
 	around: Surroundings,
 ): Choice {
 	const choice = underPhrase(reader, named, around);
-	return { ...choice, rows: choice.rows.map((row) => counterpart(reader.set, reader.titles, row, around)) };
+	const rows = choice.rows.map((row) => counterpart(reader.set, reader.titles, row, around));
+	const other = rows.filter((row, i) => row !== choice.rows[i]);
+	return { ...choice, rows, by: [...choice.by, ...other.flatMap((row) => reader.titles.of(row).keys)] };
 }
 
 function underPhrase(

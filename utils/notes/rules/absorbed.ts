@@ -10,8 +10,8 @@ function placesOf({ sentence, from, to, keys }: Mention): number[] {
 	return places;
 }
 
-/** `part` is said with words that the title `keys` has, and that `whole` has from nowhere else. */
-function saidBy(part: Mention, whole: Mention, keys: readonly string[]): boolean {
+/** `part` is said with words that the title `keys` has: words of `whole` itself, or that chose its code (`by`). */
+function saidBy(part: Mention, whole: Mention, keys: readonly string[], by: readonly string[]): boolean {
 	if (part.sentence !== whole.sentence || whole.status !== part.status) return false;
 	const own = placesOf(whole);
 	const places = placesOf(part);
@@ -19,7 +19,7 @@ function saidBy(part: Mention, whole: Mention, keys: readonly string[]): boolean
 		places.length > 0 &&
 		places.every((place) => {
 			const { key } = part.sentence.terms[place] as Term;
-			return keys.includes(key) && (own.includes(place) || !whole.keys.has(key));
+			return keys.includes(key) && (own.includes(place) || (by.includes(key) && !whole.keys.has(key)));
 		})
 	);
 }
@@ -35,12 +35,15 @@ export function withoutAbsorbed(reader: NoteReader, candidates: readonly Candida
 	const names = (whole: Candidate, part: Candidate): boolean => {
 		const { keys, optional } = titles.of(whole.row);
 		const all = [...keys, ...optional];
+		const side = titles.of(part.row).side;
 		return (
+			(side === null || side === "unspecified" || side === titles.of(whole.row).side) &&
 			!reader.partners(whole.row).some((prefix) => set.code(part.row).startsWith(prefix)) &&
 			part.mentions.every(
 				(mention) =>
+					mention.source !== "cue" &&
 					keys.some((key) => !mention.keys.has(key)) &&
-					whole.mentions.some((other) => saidBy(mention, other, all)),
+					whole.mentions.some((other) => saidBy(mention, other, all, whole.by)),
 			)
 		);
 	};

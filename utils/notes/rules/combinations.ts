@@ -1,5 +1,6 @@
 import { TableError, tableRows } from "../../lexicon/tables";
 import type { Candidate } from "../candidates";
+import type { Mention } from "../mentions";
 import type { NoteReader } from "../reader";
 import type { SpanStatus } from "../types";
 
@@ -126,9 +127,16 @@ export function combine(
 			)
 				continue;
 			if (rule.gives === NOTHING_MADE) {
+				// What another passage says of it stands.
+				const near = (mention: Mention): boolean =>
+					rule.scope === "note" ||
+					partners.length === 0 ||
+					partners.some(({ mentions }) => mentions.some(({ passage }) => passage === mention.passage));
 				for (const partner of partners)
-					partner.mentions = [...new Set([...partner.mentions, ...when.mentions])];
+					partner.mentions = [...new Set([...partner.mentions, ...when.mentions.filter(near)])];
+				const rest = when.mentions.filter((mention) => !near(mention));
 				list = list.filter((candidate) => candidate !== when);
+				if (rest.length > 0) list.push({ ...when, mentions: rest });
 				continue;
 			}
 			const prefix = rule.when.find((p) => code(when).startsWith(p)) ?? "";
