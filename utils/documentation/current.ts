@@ -1,23 +1,14 @@
-import { tableRows } from "../lexicon/tables";
+import { type Lasting, type LastingOf, lastingTable } from "../notes/rules/lasting";
 import type { EvidenceSpan, Suggestion } from "../notes/types";
 import { isAbsent, isAnothers, sentenceOf } from "./absent";
 import type { NoteWords } from "./note-words";
 
-/**
- * How far a condition outlasts being told as history: "section" when a list of past illnesses still means
- * it ("PMH: asthma"), "always" when "history of" does, too ("history of diabetes").
- */
-export type Lasting = "" | "section" | "always";
+let lasting: LastingOf | null = null;
 
-let lastingTable: { prefix: string; how: Lasting }[] | null = null;
-
-/** How far the condition of a code lasts: data/rules/documentation-lasting. The longest start wins. */
+/** How far the condition of a code lasts. */
 export function lastingOf(code: string): Lasting {
-	lastingTable ??= tableRows("rules/documentation-lasting", ["prefix", "how"])
-		.map(({ cells }) => ({ prefix: cells.prefix, how: cells.how as Lasting }))
-		.sort((a, b) => b.prefix.length - a.prefix.length);
-	const bare = code.replace(".", "");
-	return lastingTable.find(({ prefix }) => bare.startsWith(prefix))?.how ?? "";
+	lasting ??= lastingTable();
+	return lasting(code);
 }
 
 const OVER = /\b(?:resolved|outgrown|in remission|cured|ruled out|years? ago)\b/i;

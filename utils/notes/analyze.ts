@@ -113,7 +113,10 @@ function rank(
 	const status = leadingStatus(candidate);
 	const external = codeClass(code) === "external";
 	const likely = probability(model, features, depth);
-	const reportable = set.billable(candidate.row) && mayReport(status, reading.guess.setting);
+	const reportable =
+		set.billable(candidate.row) &&
+		candidate.contradicted !== true &&
+		mayReport(status, reading.guess.setting);
 	const selected = external
 		? candidate.rule === CAUSE_RULE && reportable && hasInjury(reading)
 		: reportable && !superseded && likely >= model.thresholds[depth];

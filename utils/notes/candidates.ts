@@ -1,9 +1,11 @@
 import { type Episode, type Openness, withEpisode } from "./choose/episode";
 import type { NoteFacts } from "./choose/note-facts";
+import { regionsOf, type SideFor, sidesOfNote } from "./choose/note-side";
 import { chosenFor } from "./choose/phrase-choice";
 import type { Choice } from "./choose/refine";
 import type { Side } from "./choose/side";
-import { surroundings } from "./choose/surroundings";
+import { mayBeOf, oneSide } from "./choose/side-regions";
+import { type Surroundings, surroundings } from "./choose/surroundings";
 import type { Mention, Passage } from "./mentions";
 import type { NoteReader } from "./reader";
 import type { Term } from "./terms/terms";
@@ -21,6 +23,8 @@ export interface Candidate {
 	margin: number;
 	/** Source of the rule that made it, when a rule did. */
 	rule?: string;
+	/** The note's sections tell different kinds of the condition. */
+	contradicted?: boolean;
 }
 
 /** Chooses the code of each mention and gathers mentions of the same code. */
@@ -31,9 +35,9 @@ export function candidatesOf(
 	facts: NoteFacts,
 ): Candidate[] {
 	const byRow = new Map<number, Candidate>();
-	const noteSide = sideOfNote(passages);
+	const sideFor = sidesOfNote(passages.map(({ sides }) => sides).filter((sides) => sides.length > 0));
 	for (const mention of mentions) {
-		const choice = choiceFor(reader, mention, passages[mention.passage] as Passage, noteSide, facts);
+		const choice = choiceFor(reader, mention, passages[mention.passage] as Passage, sideFor, facts);
 		for (const row of choice.rows) {
 			const there = byRow.get(row);
 			if (there !== undefined) {
@@ -110,51 +114,70 @@ function opennessOf(reader: NoteReader, mention: Mention): Openness {
 	return third ? "severe" : "open";
 }
 
-/** Side that nearly all passages naming one name, or null. */
-function sideOfNote(passages: readonly Passage[]): Side {
-	const count = (side: Side): number => passages.filter((passage) => passage.side === side).length;
-	const [left, right, both] = [count("left"), count("right"), count("bilateral")];
-	if (left + right === 0) return both > 0 ? "bilateral" : null;
-	if (left >= right * 5) return "left";
-	return right >= left * 5 ? "right" : null;
-}
-
 const NO_KEYS: ReadonlySet<string> = new Set();
 /** A longer paragraph speaks of too many things to lend its words to one of them. */
 const SHORT_PASSAGE = 45;
+
+/** Words of the passage that may be said of the mention: not what only describes a condition of another category. */
+function lentBy({ set }: NoteReader, { keys, owned }: Passage, { row }: Mention): ReadonlySet<string> {
+	if (owned.size === 0) return keys;
+	const category = set.code(row).slice(0, 3);
+	return new Set([...keys].filter((key) => owned.get(key)?.has(category) !== false));
+}
+
+/** What a mention is read with. */
+function aroundOf(
+	reader: NoteReader,
+	mention: Mention,
+	lent: ReadonlySet<string>,
+	sides: { block: Side; note: Side },
+	facts: NoteFacts,
+): Surroundings {
+	const { sentence, from, to } = mention;
+	const { parts, pairs, describes } = reader;
+	return surroundings(sentence.terms, from, to, lent, sides, facts.keys, parts, pairs, describes);
+}
 
 /** The mention's code; depends on its passage and on the side the note names, so it is kept with the mention. */
 function choiceFor(
 	reader: NoteReader,
 	mention: Mention,
 	passage: Passage,
-	noteSide: Side,
+	sideFor: SideFor,
 	facts: NoteFacts,
 ): Choice {
+	const regions = regionsOf(reader, mention);
+	const noteSide = sideFor(regions);
 	const id = `${noteSide} ${facts.episode} ${[...facts.keys].join()}`;
 	const known = mention.chosen.get(id);
 	if (known !== undefined) return known;
-	const lent = passage.title !== null || passage.keys.size <= SHORT_PASSAGE ? passage.keys : NO_KEYS;
-	const around = surroundings(
-		mention.sentence.terms,
-		mention.from,
-		mention.to,
-		lent,
-		{ block: passage.side, note: noteSide },
-		facts.keys,
-		reader.parts,
-		reader.pairs,
-		reader.describes,
-	);
+	const lent =
+		passage.title !== null || passage.keys.size <= SHORT_PASSAGE ? lentBy(reader, passage, mention) : NO_KEYS;
+	const block = oneSide(passage.sides.filter((one) => mayBeOf(one, regions)));
 	const choice: Choice = reader.off.has("specifics")
 		? { rows: [mention.row], margin: 0, by: [], sideMissing: false }
-		: chosenFor(reader, mention, around);
+		: chosenFor(reader, mention, aroundOf(reader, mention, lent, { block, note: noteSide }, facts));
 	const rows = choice.rows.map((row) =>
 		withEpisode(reader.set, row, episodeFor(reader, mention, lent, facts), opennessOf(reader, mention)),
 	);
 	const chosen = { ...choice, rows };
 	mention.chosen.set(id, chosen);
 	return chosen;
+}
+
+/**
+ * Row of the kind told elsewhere (`row`) in the state that the mention tells: "acute on chronic heart failure" of a known
+ * diastolic one. `row` itself where the mention says no more.
+ */
+export function inStateOf(reader: NoteReader, row: number, mention: Mention, facts: NoteFacts): number {
+	const { set, titles } = reader;
+	const side = titles.of(row).side;
+	const sides = { block: null, note: side === "unspecified" ? null : side };
+	const around = aroundOf(reader, mention, NO_KEYS, sides, facts);
+	const [chosen] = chosenFor(reader, { row, keys: mention.keys, source: "title" }, around).rows;
+	const same =
+		chosen !== undefined && set.parent(chosen) === set.parent(row) && titles.of(chosen).side === side;
+	return same ? chosen : row;
 }
 
 /** Personal-history and family-history codes for conditions that are told as over, or as a relative's. */

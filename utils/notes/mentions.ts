@@ -1,7 +1,8 @@
 import { baseForm } from "../text/base-form";
 import type { TextRange } from "../text/note-text";
 import type { Choice } from "./choose/refine";
-import { type Side, sideOfPatient } from "./choose/side";
+import { sideOfTerm } from "./choose/side";
+import { type SaidSide, saidSide } from "./choose/side-regions";
 import { contextOf, prepareSentence, type SentenceContext } from "./context";
 import { sourceOf } from "./dictionary/dictionary";
 import type { EntrySource } from "./dictionary/entry";
@@ -16,6 +17,7 @@ import { settleSpread, spreadIn } from "./match/spread";
 import type { NoteReader } from "./reader";
 import { type CueRule, cueCounts } from "./rules/cues";
 import { type Section, type SectionRole, splitSentences } from "./sections";
+import type { MeaningOf } from "./terms/meaning-words";
 import { joinSiteLabel } from "./terms/site-label";
 import { isStop, type Term, termsOf } from "./terms/terms";
 import type { SpanStatus } from "./types";
@@ -28,13 +30,17 @@ export interface Passage extends TextRange {
 	/** 1 for the first item of its section. */
 	order: number;
 	keys: ReadonlySet<string>;
-	side: Side;
+	/** Sides it names. */
+	sides: readonly SaidSide[];
+	/** Words that only describe conditions of these categories in it. */
+	owned: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** What one passage says, with offsets from its own start: the unit that an edit leaves standing or not. */
 export interface PassageReading {
 	keys: ReadonlySet<string>;
-	side: Side;
+	sides: readonly SaidSide[];
+	owned: ReadonlyMap<string, ReadonlySet<string>>;
 	mentions: Mention[];
 }
 
@@ -83,12 +89,22 @@ export function passagesOf(text: string, sections: readonly Section[]): Passage[
 					title: null,
 					order: order++,
 					keys: new Set(),
-					side: null,
+					sides: [],
+					owned: new Map(),
 				});
 		}
 		const add = (start: number, end: number, title: TextRange | null): void => {
 			if (text.slice(start, end).trim() === "") return;
-			passages.push({ start, end, section: index, title, order: order++, keys: new Set(), side: null });
+			passages.push({
+				start,
+				end,
+				section: index,
+				title,
+				order: order++,
+				keys: new Set(),
+				sides: [],
+				owned: new Map(),
+			});
 		};
 		const between = (start: number, end: number): void => {
 			let from = start;
@@ -121,7 +137,7 @@ export function readPassage(
 ): PassageReading {
 	const mentions: Mention[] = [];
 	const passageKeys = new Set<string>();
-	const sides = new Set<string>();
+	const sides: SaidSide[] = [];
 	/** The reading in which each row was first found at its words. */
 	const readings = new Map<string, Mention["sentence"]>();
 	const sentences = splitSentences(text, passage.start, passage.end);
@@ -146,8 +162,8 @@ export function readPassage(
 			if (term.denied === true) continue;
 			if (!isStop(term)) passageKeys.add(term.key);
 			for (const key of term.also ?? []) passageKeys.add(key);
-			const side = sideOfPatient(own, place);
-			if (side !== null) sides.add(side);
+			const side = saidSide(own, place, reader.sideRegions);
+			if (side !== null && !saidNormal(own, place, reader.meaning)) sides.push(side);
 		}
 		const terms = withDescription(own, at, role, reader.describes, (next) =>
 			next < sentences.length ? hear(next).own : null,
@@ -192,7 +208,12 @@ export function readPassage(
 			}
 		}
 	});
-	return { keys: passageKeys, side: oneSide(sides), mentions };
+	const owned = ownedWords(
+		mentions,
+		reader,
+		heard.flatMap(({ own }) => own),
+	);
+	return { keys: passageKeys, sides, owned, mentions };
 }
 
 /** Terms of a sentence with slips of spelling put right and abbreviations opened. */
@@ -281,10 +302,40 @@ function markDenied(terms: readonly Term[], sentence: SentenceContext): void {
 	}
 }
 
-function oneSide(sides: ReadonlySet<string>): Side {
-	const [only] = sides;
-	if (sides.size === 1) return only as Side;
-	return sides.has("bilateral") && !(sides.has("left") && sides.has("right")) ? "bilateral" : null;
+/** Terms behind a side among which it may be told to be well. */
+const NORMAL_REACH = 6;
+
+/** "Left hand normal", "normal left hand": what is well has no condition on its side, which stands at `i`. */
+function saidNormal(terms: readonly Term[], i: number, meaning: MeaningOf): boolean {
+	if (meaning(terms[i - 1]?.word ?? "") === "normal") return true;
+	for (let at = i + 1; at <= i + NORMAL_REACH && at < terms.length; at++) {
+		const term = terms[at] as Term;
+		if (sideOfTerm(term) !== null) return false;
+		if (meaning(term.word) === "normal") return true;
+	}
+	return false;
+}
+
+/**
+ * Words that say how a condition is ("intractable nausea") and stand nowhere else in the passage: key -> the categories of
+ * the conditions they stand before.
+ */
+function ownedWords(
+	mentions: readonly Mention[],
+	{ describes, isPlace, set }: NoteReader,
+	terms: readonly Term[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+	const owned = new Map<string, Set<string>>();
+	const places = new Map<string, Set<number>>();
+	for (const { sentence, from, row } of mentions)
+		for (let i = from - 1; i >= 0 && (sentence.terms[i + 1] as Term).gap === 0; i--) {
+			const term = sentence.terms[i] as Term;
+			if (!describes(term) || isPlace(term.key)) break;
+			owned.set(term.key, (owned.get(term.key) ?? new Set()).add(set.code(row).slice(0, 3)));
+			places.set(term.key, (places.get(term.key) ?? new Set()).add(term.start));
+		}
+	for (const { key, start } of terms) if (places.get(key)?.has(start) === false) owned.delete(key);
+	return owned;
 }
 
 /** What the dictionaries and the cues find in a sentence, without what a heavier match has claimed. */

@@ -81,7 +81,8 @@ export function* readNote(
 		}
 		read.set(key, reading);
 		passage.keys = reading.keys;
-		passage.side = reading.side;
+		passage.sides = reading.sides;
+		passage.owned = reading.owned;
 		for (const mention of reading.mentions)
 			mentions.push({
 				...mention,
@@ -98,7 +99,10 @@ export function* readNote(
 	const named = candidatesOf(reader, mentions, passages, facts);
 	const chosen = reader.off.has("one condition")
 		? named
-		: withoutAbsorbed(reader, consolidate(reader, named));
+		: withoutAbsorbed(
+				reader,
+				consolidate(reader, named, (i) => sections[passages[i]?.section ?? -1]?.role ?? "unknown", facts),
+			);
 	yield;
 	const said = toldSentences(text, sections, passages);
 	const caused = withPoisonings(reader, text, said, withDrugEffects(reader, said, chosen));

@@ -3,6 +3,7 @@ import { makeDictionary, readDictionary, readPhrases } from "./build";
 import { type Causes, causeTable } from "./causes/table";
 import { bodyParts, impliedWholes, type PairedParts, pairedParts } from "./choose/body-parts";
 import { type Describes, describingWords } from "./choose/describing";
+import { type SideRegions, sideRegions } from "./choose/side-regions";
 import { TitleReader } from "./choose/title-words";
 import { type Dictionary, keyCounts, layOut } from "./dictionary/dictionary";
 import { expansions, lexiconEntries } from "./dictionary/lexicon";
@@ -17,6 +18,7 @@ import { type ProcedureIndex, procedureIndex, procedureWords } from "./procedure
 import { type Combination, combinations } from "./rules/combinations";
 import { type Cues, openCues } from "./rules/cues";
 import { type HistoryCodes, historyTable } from "./rules/history";
+import { type LastingOf, lastingTable } from "./rules/lasting";
 import { partnersOf } from "./rules/partners";
 import { type NamesOperation, procedureNouns } from "./rules/procedure-nouns";
 import { type PartOf, symptomTable } from "./rules/symptoms";
@@ -55,6 +57,8 @@ export interface NoteReader {
 	readonly isPlace: (key: string) => boolean;
 	/** Reads "broke his wrist" as a fracture. */
 	readonly injuryVerbs: InjuryVerbs;
+	/** Regions of the body that have sides of their own. */
+	readonly sideRegions: SideRegions;
 	/** Words that describe a condition named before them. */
 	readonly describes: Describes;
 	/** What a word means beside a condition: an episode of an injury, an open fracture, a noun that places share. */
@@ -82,6 +86,8 @@ export interface NoteReader {
 	/** Categories that a code's notes ask for beside it. */
 	readonly partners: (row: number) => readonly string[];
 	readonly history: (code: string) => HistoryCodes | null;
+	/** Conditions that stay. */
+	readonly lasting: LastingOf;
 	readonly combinations: readonly Combination[];
 	/** Procedure sets by their names' words. */
 	readonly procedures: readonly ProcedureIndex[];
@@ -134,6 +140,7 @@ export function openReader(set: CodeSet, procedures: readonly CodeSet[] = []): N
 		markOtherTime: otherTime(),
 		indexPaths: indexPathsOf(set, forms),
 		pairs: pairedParts(),
+		sideRegions: sideRegions(forms),
 		implied,
 		expansions: expansions(forms),
 		spelling: spellingOf(ids),
@@ -144,6 +151,7 @@ export function openReader(set: CodeSet, procedures: readonly CodeSet[] = []): N
 		drugs: drugTable(),
 		partners: partnersOf(set),
 		history: historyTable(),
+		lasting: lastingTable(),
 		combinations: combinations(),
 		procedures: procedures.map((one) => procedureIndex(one, forms)),
 		procedureWords: procedureWords(forms),

@@ -84,6 +84,14 @@ describe("tables of note reading", () => {
 		expect(found).toEqual([]);
 	});
 
+	it("regions with sides have words, and no word twice in one", () => {
+		const found = faults("rules/side-regions", ["region", "words"], ({ words }) => {
+			const each = words.split(" ");
+			return words === "" || new Set(each).size < each.length ? `words are "${words}"` : null;
+		});
+		expect(found).toEqual([]);
+	});
+
 	it("external causes have a sort, a code of their chapter and words, and no row twice", () => {
 		const sorts = new Set<string>(CAUSE_SORTS);
 		const groups = new Set<string>();

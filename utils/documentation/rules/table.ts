@@ -1,5 +1,5 @@
 import { TableError, tableRows } from "../../lexicon/tables";
-import type { Lasting } from "../current";
+import type { Lasting } from "../../notes/rules/lasting";
 import { type FindingLevel, isTopic, type Topic } from "../types";
 import { type WordPattern, wordPattern } from "./word-pattern";
 

@@ -11,6 +11,7 @@ export const MEANINGS = [
 	"open",
 	"gustilo",
 	"operation",
+	"normal",
 ] as const;
 export type Meaning = (typeof MEANINGS)[number];
 
