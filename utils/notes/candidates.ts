@@ -6,6 +6,7 @@ import type { Choice } from "./choose/refine";
 import type { Side } from "./choose/side";
 import { mayBeOf, oneSide } from "./choose/side-regions";
 import { type Surroundings, surroundings } from "./choose/surroundings";
+import { withUnconscious } from "./choose/unconscious";
 import type { Mention, Passage } from "./mentions";
 import type { NoteReader } from "./reader";
 import type { Term } from "./terms/terms";
@@ -148,7 +149,7 @@ function choiceFor(
 ): Choice {
 	const regions = regionsOf(reader, mention);
 	const noteSide = sideFor(regions);
-	const id = `${noteSide} ${facts.episode} ${[...facts.keys].join()}`;
+	const id = `${noteSide} ${facts.episode} ${facts.unconscious} ${[...facts.keys].join()}`;
 	const known = mention.chosen.get(id);
 	if (known !== undefined) return known;
 	const lent =
@@ -158,7 +159,12 @@ function choiceFor(
 		? { rows: [mention.row], margin: 0, by: [], sideMissing: false }
 		: chosenFor(reader, mention, aroundOf(reader, mention, lent, { block, note: noteSide }, facts));
 	const rows = choice.rows.map((row) =>
-		withEpisode(reader.set, row, episodeFor(reader, mention, lent, facts), opennessOf(reader, mention)),
+		withEpisode(
+			reader.set,
+			withUnconscious(reader.set, row, facts.unconscious),
+			episodeFor(reader, mention, lent, facts),
+			opennessOf(reader, mention),
+		),
 	);
 	const chosen = { ...choice, rows };
 	mention.chosen.set(id, chosen);

@@ -17,6 +17,7 @@ import { settleSpread, spreadIn } from "./match/spread";
 import type { NoteReader } from "./reader";
 import { type CueRule, cueCounts } from "./rules/cues";
 import { type Section, type SectionRole, splitSentences } from "./sections";
+import { markBurnDegrees } from "./terms/burn-degrees";
 import type { MeaningOf } from "./terms/meaning-words";
 import { joinSiteLabel } from "./terms/site-label";
 import { isStop, type Term, termsOf } from "./terms/terms";
@@ -228,6 +229,7 @@ function termsIn(reader: NoteReader, text: string, range: TextRange, role: Secti
 		if (also !== undefined) term.also = also;
 	}
 	reader.injuryVerbs(terms);
+	markBurnDegrees(terms);
 	return terms;
 }
 

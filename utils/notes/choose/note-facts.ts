@@ -2,6 +2,7 @@ import type { TextRange } from "../../text/note-text";
 import { ageOf } from "./age";
 import { type BurnExtent, burnExtentOf } from "./burn-extent";
 import type { Episode } from "./episode";
+import { type Unconscious, unconsciousFor } from "./unconscious";
 
 /** What the whole note says about choosing codes, besides the words around a mention. */
 export interface NoteFacts {
@@ -15,6 +16,8 @@ export interface NoteFacts {
 	bmi: { value: number; at: TextRange } | null;
 	/** Burnt share of the body surface. */
 	burnt: BurnExtent | null;
+	/** How long consciousness was lost. */
+	unconscious: Unconscious | null;
 	/** Episode of care for injuries. */
 	episode: Episode;
 }
@@ -75,6 +78,7 @@ export function noteFactsOf(text: string): NoteFacts {
 		weeks,
 		bmi,
 		burnt,
+		unconscious: unconsciousFor(text),
 		episode: FOLLOW_UP.test(text.slice(0, 260)) ? "subsequent" : "initial",
 	};
 }

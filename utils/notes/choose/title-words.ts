@@ -48,6 +48,9 @@ function sideOf(title: string): TitleWords["side"] {
 		: null;
 }
 
+/** A foreign body in the airway that does not choke: nothing that a note has to say. */
+const NO_ASPHYXIA = / causing other injury\b/i;
+
 /** The one list after "without" that goes on behind a comma (dementia). */
 const UNDISTURBED = /without behavioral disturbance, psychotic disturbance, mood disturbance, and anxiety/i;
 
@@ -99,7 +102,7 @@ export class TitleReader {
 		if (known !== undefined) return known;
 		const full = this.set.title(row);
 		const sibling = this.rightSibling(row, full);
-		const title = sibling ?? full;
+		const title = (sibling ?? full).replace(NO_ASPHYXIA, "");
 		const { keep, without, open } = split(title, this.above(row));
 		const words: TitleWords = {
 			keys: [...this.withoutTail(row, keep), ...this.oneSided(row, title)],
