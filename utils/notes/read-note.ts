@@ -11,6 +11,7 @@ import type { NoteReader } from "./reader";
 import { withoutAbsorbed } from "./rules/absorbed";
 import { combine } from "./rules/combinations";
 import { consolidate } from "./rules/consolidate";
+import { joined } from "./rules/joined";
 import { type Section, splitSections } from "./sections";
 import { type Features, featuresOf, type NoteView } from "./select/features";
 import type { AnalyzeInput, AnalyzeOptions, NoteKind, Setting } from "./types";
@@ -101,7 +102,10 @@ export function* readNote(
 		? named
 		: withoutAbsorbed(
 				reader,
-				consolidate(reader, named, (i) => sections[passages[i]?.section ?? -1]?.role ?? "unknown", facts),
+				joined(
+					reader,
+					consolidate(reader, named, (i) => sections[passages[i]?.section ?? -1]?.role ?? "unknown", facts),
+				),
 			);
 	yield;
 	const said = toldSentences(text, sections, passages);

@@ -43,7 +43,8 @@ export function conceptOf(set: CodeSet, titles: TitleReader, row: number): numbe
 			own.side === "unspecified" ||
 			(own.without.length > 0 && own.keys.length <= above.keys.length);
 		if (!defaults) break;
-		if (/^(?:other|persons|encounter)/i.test(set.title(parent))) break;
+		// "Other and unspecified malignant neoplasm of skin" holds all cancers of the skin but melanoma.
+		if (/^(?:other(?! and unspecified malignant)|persons|encounter)/i.test(set.title(parent))) break;
 		concept = parent;
 	}
 	return concept;
