@@ -45,6 +45,7 @@ describe("which code words choose", () => {
 		["Delayed union of the left tibial shaft fracture.", ["S82.202G"]],
 		["Right lower leg pain.", ["M79.661"]],
 		["Right leg pain.", ["M79.604"]],
+		["Right pulmonary contusion.", ["S27.321A"]],
 		["Stab wound of the left thigh.", ["S71.112A", "X99.1XXA"]],
 		["Subdural hematoma from the fall, unconscious for two hours.", ["R40.20", "S06.5X3A", "W19.XXXA"]],
 		["Pulmonary emphysema.", ["J43.9"]],

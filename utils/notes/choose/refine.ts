@@ -118,6 +118,7 @@ function scoreOf(
 		if (!words.keys.includes(key) && !matched.has(key) && around.support(key) >= 0.7) score -= 1.5;
 	for (const key of known) if (key.startsWith("!") && !words.keys.includes(key.slice(1))) score -= 1.5;
 	if (words.without.some((key) => !words.keys.includes(key) && around.denies(key))) score += 1;
+	if (words.oneSide && (around.side === "left" || around.side === "right")) score += around.sideSupport / 2;
 	if (words.residual) score -= 0.7;
 	if (words.twiceResidual) score -= 0.5;
 	if (words.unspecified) score -= 0.1;

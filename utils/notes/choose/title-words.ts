@@ -17,6 +17,8 @@ export interface TitleWords {
 	/** Same as `keys`, one set per inclusion term: other ways to say the same. */
 	others: string[][];
 	side: "left" | "right" | "bilateral" | "unspecified" | null;
+	/** "Contusion of lung, unilateral": either side, and not both. */
+	oneSide: boolean;
 	/** "Other part of foot with other severity": a residual of residuals. */
 	twiceResidual: boolean;
 	/** "Other specified ...": right only when nothing else is. */
@@ -115,6 +117,7 @@ export class TitleReader {
 				.filter((note) => note.kind === "inclusionTerm")
 				.map((note) => this.keys(split(note.text).keep)),
 			side: sibling === null ? sideOf(title) : "unspecified",
+			oneSide: /, unilateral\b/i.test(title),
 			residual: RESIDUAL.test(title),
 			twiceResidual: (title.match(RESIDUALS)?.length ?? 0) > 1,
 			unspecified: UNSPECIFIED.test(full),
