@@ -134,6 +134,12 @@ describe("a pathologist's label", () => {
 		["Prostate, needle biopsy: Adenocarcinoma, Gleason 7.", ["C61"]],
 		["Lung, right upper lobe, wedge resection: Adenocarcinoma.", ["C34.11"]],
 		["Skin, left cheek, excision: Basal cell carcinoma.", ["C44.319"]],
+		["A.  Right upper lobe lung resection showing:  Adenocarcinoma.", ["C34.11"]],
+		[
+			"Metastatic adenocarcinoma of the prostate in two of nine left obturator lymph nodes.",
+			["C61", "C77.5"],
+		],
+		["Adenocarcinoma of the lung with metastases to the liver.", ["C34.90", "C78.7"]],
 	])("%s", (words, codes) => {
 		expect(codesOf(words)).toEqual(codes);
 	});

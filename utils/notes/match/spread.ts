@@ -6,7 +6,14 @@ import type { Match } from "./match";
 
 const SPREAD = "metastasis";
 /** Words between "metastatic" and "to": "metastatic breast cancer to". */
-const REACH = 4;
+const REACH = 6;
+/** Words that lead from the spread to its place. */
+const LEADS = new Set(["to", "involving", "in", "within", "into"]);
+/** Words behind which something else is told: "metastatic disease in a patient with breast cancer". */
+const ELSE = new Set(["with", "patient", "who", "which", "from", "for", "by", "due", "as"]);
+/** "In three of twelve", "in 2/14". */
+const COUNT = /^(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|all)$/;
+const NODE = "node";
 /** What a list of places may hold besides them. */
 const FILLER = new Set(
 	(
@@ -34,7 +41,7 @@ export function spreadIn(terms: readonly Term[], dictionaries: readonly Dictiona
 			if (!first && next.gap === 3) break;
 			const found = placeAt(terms, at, dictionaries);
 			if (found === null) {
-				if (!isStop(next) && !FILLER.has(next.key)) break;
+				if (ELSE.has(next.word) || !(isStop(next) || FILLER.has(next.key) || COUNT.test(next.word))) break;
 				at++;
 				continue;
 			}
@@ -53,9 +60,18 @@ function toAfter(terms: readonly Term[], m: number): number {
 	for (let i = m + 1; i <= m + REACH && i < terms.length; i++) {
 		const term = terms[i] as Term;
 		if (term.gap === 3) return -1;
-		if (term.word === "to" || term.word === "involving") return i + 1;
+		if (LEADS.has(term.word)) return i + 1;
+		if (term.gap === 1 && namesNode(terms, i)) return i;
 	}
 	return -1;
+}
+
+/** A lymph node is named within the next words: "metastatic adenocarcinoma, left obturator lymph node". */
+function namesNode(terms: readonly Term[], from: number): boolean {
+	const end = terms.findIndex(({ gap }, i) => i > from && gap > 0);
+	return terms
+		.slice(from, end < 0 ? from + LONGEST : Math.min(end, from + LONGEST))
+		.some(({ key }) => key === NODE);
 }
 
 function placeAt(
@@ -83,6 +99,14 @@ function placeAt(
 const PRIMARY = /^C(?:[0-6]|7[0-6])/;
 const SECONDARY = /^C7[789]/;
 
+/** "Cancer of the lung with metastases to the nodes": the place before "with" is where the spread comes from. */
+function leavesFrom(terms: readonly Term[], { at }: Match): boolean {
+	const spread = at.find((place) => terms[place]?.key === SPREAD);
+	if (spread === undefined || at.length < 2 || at.some((place) => place > spread)) return false;
+	const place = at[at.length - 2] as number;
+	return terms.slice(place + 1, spread).some(({ word }) => word === "with");
+}
+
 /**
  * Puts right what a sentence's matches say of a spread. "Metastatic renal cell carcinoma" tells of no spread to the
  * kidney; a spread to a place that is not told has a code of its own, beside the primary.
@@ -94,8 +118,10 @@ export function settleSpread(
 	dictionary: Dictionary,
 ): Match[] {
 	const at = terms.findIndex(({ key }) => key === SPREAD);
+	if (at < 0) return [...chosen];
+	chosen = chosen.filter((match) => !SECONDARY.test(set.code(match.row)) || !leavesFrom(terms, match));
 	const primaries = chosen.filter(({ row }) => PRIMARY.test(set.code(row)));
-	if (at < 0 || primaries.length === 0) return [...chosen];
+	if (primaries.length === 0) return [...chosen];
 	const own = (match: Match): boolean =>
 		SECONDARY.test(set.code(match.row)) &&
 		match.at.length > 1 &&

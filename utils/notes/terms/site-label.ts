@@ -59,12 +59,14 @@ export function joinSiteLabel(
 	specimens: ReadonlySet<string>,
 ): void {
 	if (!CONCLUDING.has(role)) return;
-	const colon = terms.findIndex(({ gap }, i) => i > 0 && gap === 3);
+	// "A.  Colon, biopsy:" begins with the specimen's letter.
+	const begin = terms[0] !== undefined && terms[0].end - terms[0].start === 1 ? 2 : 1;
+	const colon = terms.findIndex(({ gap }, i) => i >= begin && gap === 3);
 	const opens = terms[colon];
 	if (opens === undefined || colon > LONGEST_WITH_SPECIMEN) return;
 	if (!/^\s*:[^\n]*$/.test(text.slice((terms[colon - 1] as Term).end, opens.start))) return;
 	const label = terms.slice(0, colon);
-	const first = label.find(({ key }) => key !== "left" && key !== "right");
+	const first = label.slice(begin - 1).find(({ key }) => key !== "left" && key !== "right");
 	const taken = label.some(({ word }) => specimens.has(word)) && !label.some(({ word }) => OVER.has(word));
 	if (!taken && (colon > LONGEST || first === undefined || !sites.has(first.key))) return;
 	opens.gap = 1;
