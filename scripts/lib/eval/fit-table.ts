@@ -11,6 +11,9 @@ const LEAST = 0.015;
 /** Precision asked of a selection, out of fold: a wrong preselected code costs a coder more than a missing one. */
 const LEAST_PRECISION: Readonly<Record<Purpose, number>> = { core: 0.77, managed: 0.8, all: 0.73, order: 0 };
 
+/** Sets of our own that draw the line of "core" elsewhere than mixed and gp do. */
+const ELSEWHERE: ReadonlySet<string> = new Set(["golden", "transcriptions", "hospital", "practice"]);
+
 /** Cut-off with the best pooled F1 whose precision reaches LEAST_PRECISION on every set, out of fold. */
 export function bestThreshold(
 	notes: readonly ReadGold[],
@@ -23,8 +26,7 @@ export function bestThreshold(
 	for (let t = 0.12; t < 0.8; t += 0.01) {
 		const bySet = new Map<string, ReturnType<typeof none>>();
 		notes.forEach(({ note, candidates }, i) => {
-			// These two draw the line of "core" elsewhere.
-			if (note.set === "golden" || note.set === "transcriptions" || note.set === "hospital") return;
+			if (ELSEWHERE.has(note.set)) return;
 			if ((purpose === "managed") !== VISIT_SETS.includes(note.set)) return;
 			const gold = goldAt(note, purpose);
 			const picked = candidates
