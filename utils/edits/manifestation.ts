@@ -1,6 +1,6 @@
 import { perRow } from "../codesets/per-row";
+import { bare } from "../codesets/tabular/code-refs";
 import type { CodeSet } from "../codesets/types";
-import { bare } from "./code-refs";
 import { manifestationStarts } from "./tables";
 
 const NAMED = /\b(?:in|of|with) .*\bclassified elsewhere\b|\bin (?:other )?diseases classified\b/i;

@@ -8,6 +8,7 @@ import { type Reading, type ReadingState, readNote } from "./read-note";
 import type { NoteReader } from "./reader";
 import type { Section } from "./sections";
 import { codeClass } from "./select/code-class";
+import { excludedAmong } from "./select/excluded";
 import type { Features } from "./select/features";
 import { probability } from "./select/model";
 import { supersededIn } from "./select/superseded";
@@ -60,12 +61,25 @@ export function* readingSteps(
 		.sort(
 			(a, b) => b.suggestion.score - a.suggestion.score || (a.suggestion.code < b.suggestion.code ? -1 : 1),
 		);
+	const excluded = excludedAmong(
+		reader.set,
+		ranked.filter(({ suggestion }) => suggestion.selected),
+	);
 	yield;
 	ranked.slice(0, EXPLAINED).forEach(({ suggestion, candidate }) => {
 		const section = suggestion.spans.find(({ leading }) => leading)?.section ?? "";
 		suggestion.reasons = reasonsFor(reader, candidate, input.text, section);
 		suggestion.moreSpecific = moreSpecificFor(reader, candidate);
 	});
+	for (const [{ suggestion }, { beside, note }] of excluded) {
+		suggestion.selected = false;
+		suggestion.group = suggestion.status === "affirmed" ? "also" : "not-current";
+		const text = `not selected beside ${beside.suggestion.code}: Excludes1 “${note.text}”`;
+		suggestion.reasons = [
+			...suggestion.reasons,
+			{ text, source: `Excludes1 note at ${note.level}; I.A.12.a` },
+		];
+	}
 	yield;
 	const procedures =
 		reader.procedures.length === 0
@@ -98,6 +112,11 @@ export function readWhole(
 interface Ranked {
 	suggestion: Suggestion;
 	candidate: Candidate;
+	row: number;
+	/** Probability that it is reported at the depth asked for. */
+	likely: number;
+	/** A symptom or finding, or nothing that is there now: gives way to an illness. */
+	symptom: boolean;
 }
 
 function rank(
@@ -143,7 +162,8 @@ function rank(
 		reasons: [{ text: "named in the note" }],
 		moreSpecific: [],
 	};
-	return { suggestion, candidate };
+	const symptom = status !== "affirmed" || /^(?:symptom|finding)$/.test(codeClass(code));
+	return { suggestion, candidate, row: candidate.row, likely, symptom };
 }
 
 /** External causes are reported beside an injury or poisoning only. */

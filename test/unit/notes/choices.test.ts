@@ -243,3 +243,15 @@ it("capillary refill is no prescription, a hematoma block no injury", () => {
 	const codes = readWhole(reader, { text }, { depth: "all" }).suggestions.map(({ code }) => code);
 	expect(codes.filter((code) => /^(?:Z76|T14)/.test(code))).toEqual([]);
 });
+
+it("two codes that an Excludes1 note parts are not selected together, and the reason says so", () => {
+	const { suggestions } = readWhole(
+		reader,
+		{ text: "ASSESSMENT:\nCurrent smoker, one pack per day. Former smoker." },
+		{ depth: "all" },
+	);
+	const [now, past] = ["F17.210", "Z87.891"].map((code) => suggestions.find((one) => one.code === code));
+	expect(now?.selected).toBe(true);
+	expect(past?.selected).toBe(false);
+	expect(past?.reasons.at(-1)?.source).toMatch(/^Excludes1 note at F17/);
+});

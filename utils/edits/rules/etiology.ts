@@ -1,6 +1,6 @@
+import { notesOf, partnerOf } from "../../codesets/tabular/notes";
 import { isManifestation } from "../manifestation";
 import { type EditRule, moveBefore } from "../rule";
-import { notesOf, partnerOf } from "../tabular-notes";
 import type { EditFinding } from "../types";
 
 /**

@@ -1,7 +1,8 @@
+import { names, type RowRange } from "../../codesets/tabular/named-rows";
+import { notesOf, type ReadNote } from "../../codesets/tabular/notes";
 import type { CodeSet } from "../../codesets/types";
-import { type ListedCode, names, type RowRange } from "../code-list";
+import type { ListedCode } from "../code-list";
 import type { EditRule } from "../rule";
-import { notesOf, type ReadNote } from "../tabular-notes";
 import type { EditFinding } from "../types";
 
 /** A reference of a note that names codes of the list, with their places on it. */

@@ -1,7 +1,7 @@
+import { isConditional, notesOf, partnerOf, type ReadNote } from "../../codesets/tabular/notes";
 import type { CheckContext } from "../code-list";
 import type { EditRule } from "../rule";
 import { requiredPartners } from "../tables";
-import { isConditional, notesOf, partnerOf, type ReadNote } from "../tabular-notes";
 import type { EditFinding } from "../types";
 
 /** A "use additional code" note whose partner every case has, and no partner on the list. Guidelines I.A.17. */

@@ -1,5 +1,5 @@
+import { bare } from "../../codesets/tabular/code-refs";
 import type { CodeSet } from "../../codesets/types";
-import { bare } from "../code-refs";
 import type { EditRule } from "../rule";
 import type { EditFinding } from "../types";
 

@@ -1,7 +1,7 @@
 import { perRow } from "../../codesets/per-row";
+import { bare } from "../../codesets/tabular/code-refs";
 import type { CodeSet } from "../../codesets/types";
 import type { ListedCode } from "../code-list";
-import { bare } from "../code-refs";
 import type { EditRule } from "../rule";
 import type { EditFinding } from "../types";
 

@@ -1,6 +1,6 @@
-import { perRow } from "../codesets/per-row";
-import type { CodeNote, CodeSet } from "../codesets/types";
-import { type ListedCode, namedRows, names, type RowRange } from "./code-list";
+import { perRow } from "../per-row";
+import type { CodeNote, CodeSet } from "../types";
+import { namedRows, names, type RowRange } from "./named-rows";
 
 /** A Tabular note with the rows that its text names, and the head of its group ("associated condition, such as:"). */
 export interface ReadNote extends CodeNote {
@@ -86,12 +86,12 @@ const CONDITIONAL = /\bapplicable\b|\bif known\b|\bif any\b|\bany\b|when specifi
 export const isConditional = (note: ReadNote) => CONDITIONAL.test(note.text) || CONDITIONAL.test(note.head);
 
 /** The first other code of the list that the notes name. */
-export function partnerOf(
+export function partnerOf<Listed extends { row: number }>(
 	icd: CodeSet,
 	notes: readonly ReadNote[],
-	one: ListedCode,
-	others: readonly ListedCode[],
-): ListedCode | undefined {
+	one: Listed,
+	others: readonly Listed[],
+): Listed | undefined {
 	return others.find(
 		(other) => other !== one && notes.some((note) => note.rows.some((range) => names(icd, range, other.row))),
 	);
