@@ -1,7 +1,7 @@
 import { baseForm } from "../text/base-form";
 import type { TextRange } from "../text/note-text";
 import type { Choice } from "./choose/refine";
-import { sideOfTerm } from "./choose/side";
+import { joinComparedSides, sideOfTerm } from "./choose/side";
 import { type SaidSide, saidSide } from "./choose/side-regions";
 import { contextOf, prepareSentence, type SentenceContext } from "./context";
 import { sourceOf } from "./dictionary/dictionary";
@@ -221,6 +221,7 @@ export function readPassage(
 function termsIn(reader: NoteReader, text: string, range: TextRange, role: SectionRole): Term[] {
 	const terms = termsOf(text, range.start, range.end, reader.forms);
 	joinSiteLabel(terms, text, role, reader.sites, reader.specimens);
+	joinComparedSides(terms);
 	for (const term of terms) {
 		if (!reader.ids.has(term.key) && !reader.off.has("spelling"))
 			term.key = reader.spelling(term.word) ?? term.key;

@@ -1,6 +1,6 @@
 import { type Candidate, candidatesOf } from "./candidates";
 import { causeCandidates } from "./causes/find";
-import { factCandidates, withoutBareIndex } from "./choose/fact-codes";
+import { withFactCodes, withoutBareIndex } from "./choose/fact-codes";
 import { type NoteFacts, noteFactsOf } from "./choose/note-facts";
 import { withDrugEffects } from "./drugs/effects";
 import { withPoisonings } from "./drugs/poisoning";
@@ -117,7 +117,7 @@ export function* readNote(
 		(i) => passages[i]?.keys ?? NO_KEYS,
 		keys,
 	);
-	candidates.push(...factCandidates(reader.set, facts, passages, candidates));
+	candidates = withFactCodes(reader.set, facts, passages, candidates);
 	if (options.externalCauses === true) {
 		const causes = yield* causeCandidates(reader, text, sections, passages, facts);
 		const rows = new Set(causes.map(({ row }) => row));

@@ -116,6 +116,9 @@ describe("words that stand apart from the condition", () => {
 	it.each([
 		["Asthma.\nModerate persistent. No fever.", ["J45.40"]],
 		["Anemia. From iron deficiency.", ["D50.9"]],
+		["Osteoarthritis of the knees, right > left.", ["M17.0"]],
+		["Preterm infant. 31 weeks, birth weight 1,420 g.", ["P07.15", "P07.34"]],
+		["Preeclampsia.\nMild. 35 weeks.", ["O14.03", "Z3A.35"]],
 		["Concussion. Without loss of consciousness.", ["S06.0X0A"]],
 		["Systolic heart failure. It is acute on chronic.", ["I50.23"]],
 		["Heart failure, acute bronchitis.", ["I50.9", "J20.9"]],

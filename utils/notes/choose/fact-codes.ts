@@ -1,6 +1,7 @@
 import type { CodeSet } from "../../codesets/types";
 import type { Candidate } from "../candidates";
 import type { Passage } from "../mentions";
+import { birthWeeksCode, birthWeightCode } from "./birth-numbers";
 import { extentCode } from "./burn-extent";
 import type { NoteFacts } from "./note-facts";
 import { toldCandidate } from "./told-candidate";
@@ -11,6 +12,8 @@ interface FactCode {
 	at: { start: number; end: number };
 	/** Codes beside which it stands. */
 	beside: RegExp;
+	/** Codes whose place it takes: the same without the number. */
+	instead?: RegExp;
 	source: string;
 }
 
@@ -21,13 +24,13 @@ export function adultIndexCode(bmi: number): string {
 	return `Z68.4${bmi < 45 ? 1 : bmi < 50 ? 2 : bmi < 60 ? 3 : bmi < 70 ? 4 : 5}`;
 }
 
-function factCodes({ weeks, bmi, burnt }: NoteFacts): FactCode[] {
+function factCodes({ weeks, bmi, birth, burnt }: NoteFacts): FactCode[] {
 	const made: FactCode[] = [];
 	if (weeks !== null)
 		made.push({
 			code: `Z3A.${String(weeks.weeks).padStart(2, "0")}`,
 			at: weeks.at,
-			beside: /^O/,
+			beside: /^(?:O|Z34)/,
 			source: "Guideline I.C.21.c.11",
 		});
 	if (bmi !== null)
@@ -36,6 +39,22 @@ function factCodes({ weeks, bmi, burnt }: NoteFacts): FactCode[] {
 			at: bmi.at,
 			beside: /^(?:E66|E4[0-6]|E88\.A|R63\.[346]|R64|F50\.0|O99\.21)/,
 			source: "Guideline I.B.14",
+		});
+	if (birth.grams !== null)
+		made.push({
+			code: birthWeightCode(birth.grams.value),
+			at: birth.grams.at,
+			beside: /^P07/,
+			instead: /^P07\.[01]0/,
+			source: "Tabular: P07.0, P07.1",
+		});
+	if (birth.weeks !== null)
+		made.push({
+			code: birthWeeksCode(birth.weeks.value),
+			at: birth.weeks.at,
+			beside: /^P07/,
+			instead: /^P07\.[23]0/,
+			source: "Tabular: P07.2, P07.3",
 		});
 	if (burnt !== null)
 		made.push(
@@ -56,21 +75,29 @@ function factCodes({ weeks, bmi, burnt }: NoteFacts): FactCode[] {
 }
 
 /**
- * Codes that a number in the note gives: the weeks of a pregnancy beside the chapter on pregnancy, an adult's body
- * mass index beside a diagnosis of weight, the burnt share of the body surface beside a burn or a corrosion.
+ * Candidates with the codes that a number in the note gives: the weeks of a pregnancy beside the chapter on pregnancy, an
+ * adult's body mass index beside a diagnosis of weight, weight and weeks of a preterm newborn, the burnt share of the body
+ * surface beside a burn or a corrosion.
  */
-export function factCandidates(
+export function withFactCodes(
 	set: CodeSet,
 	facts: NoteFacts,
 	passages: readonly Passage[],
 	candidates: readonly Candidate[],
 ): Candidate[] {
-	return factCodes(facts).flatMap(({ code, at, beside, source }) => {
+	let list = [...candidates];
+	for (const { code, at, beside, instead, source } of factCodes(facts)) {
 		const row = set.find(code);
 		const passage = passages.findIndex(({ start, end }) => start <= at.start && at.start < end);
-		if (row < 0 || passage < 0 || !candidates.some((other) => beside.test(set.code(other.row)))) return [];
-		return [toldCandidate(row, at, passage, source)];
-	});
+		const partner = candidates.find((other) => beside.test(set.code(other.row)));
+		if (row < 0 || passage < 0 || partner === undefined || list.some((other) => other.row === row)) continue;
+		if (instead === undefined) list.push(toldCandidate(row, at, passage, source));
+		else {
+			list = list.filter((other) => !instead.test(set.code(other.row)));
+			list.push({ ...partner, row, mentions: [...partner.mentions], rule: source });
+		}
+	}
+	return list;
 }
 
 /** A body mass index named without its number has no code; one with it is made of the number. */

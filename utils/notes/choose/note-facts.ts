@@ -1,5 +1,6 @@
 import type { TextRange } from "../../text/note-text";
 import { ageOf } from "./age";
+import { type BirthNumbers, birthNumbersOf } from "./birth-numbers";
 import { type BurnExtent, burnExtentOf } from "./burn-extent";
 import type { Episode } from "./episode";
 import { type Unconscious, unconsciousFor } from "./unconscious";
@@ -14,6 +15,8 @@ export interface NoteFacts {
 	weeks: { weeks: number; at: TextRange } | null;
 	/** Body mass index (kg/m²) of an adult, the last one named, with where it stands. */
 	bmi: { value: number; at: TextRange } | null;
+	/** A newborn's weight and weeks. */
+	birth: BirthNumbers;
 	/** Burnt share of the body surface. */
 	burnt: BurnExtent | null;
 	/** How long consciousness was lost. */
@@ -30,6 +33,8 @@ const WEEKS = [
 	/\b(?:gestational (?:diabetes|hypertension)|pre-?eclampsia|GDM|A[12]GDM)\b[^.\n]{0,60}?\b(\d{2})\s*(?:weeks?|wks?)\b(?!\s*(?:ago|post|old|after|from))/i,
 	/\b(?:hyperemesis|pre-?eclampsia|placenta pr(?:a)?evia|pregnan\w+|twins?|hydramnios|fetal growth)\b[^\n]{0,60}?\b(\d{1,2})\s*(?:weeks?|wks?)(?=\s*(?:[.,;)]|$))/im,
 	/(?:^|[:.]\s+|\n)(\d{1,2})\s*(?:weeks?|wks?)[.,]\s+(?=[^\n]{0,60}\b(?:pre-?eclampsia|pregnan|twins?|placenta|fetal|labou?r)\w*)/im,
+	// "Preeclampsia.\nMild. 35 weeks.", "Threatened abortion. 9 weeks by ultrasound."
+	/\b(?:gestational hypertension|gestational diabetes|pre-?eclampsia|hyperemesis|placenta pra?evia|pregnan\w+|twins?|breech|(?:threatened|missed|incomplete) (?:abortion|miscarriage)|cervical insufficiency)\b[^\n.]{0,30}[.,\n]{1,2} ?(?:(?:mild|severe|moderate|complete|marginal|first|second|normal)\b[^\n.]{0,20}[.,] ?)?(?:she is |now |at )?(\d{1,2})(?:[\s-]*(?:\+|and)?\s*\d\/7)?\s*(?:weeks?|wks?)\b(?!\s*(?:ago|post|old|after|from|of age))/i,
 	/\b(?:G\d,?\s*P\d[\w-]*|gravida \w+,? para \w+),?\s+(?:\w+ )?(?:at\s+)?(\d{1,2})(?:[\s-]*\d\/7)?[\s-]*(?:weeks?|wks?|w)\b/i,
 	/\b(\d{1,2})-\d\/7\s*(?:weeks?|wks?)\b(?!\s*(?:post|old|of age))/i,
 	// "9/40", "28+3/40": weeks of forty, where the line speaks of a pregnancy (20/40 is a visual acuity elsewhere).
@@ -51,6 +56,17 @@ function trimester(weeks: number): string {
 	return weeks < 14 ? "trimester1" : weeks < 28 ? "trimester2" : "trimester3";
 }
 
+const PREGNANCIES = /\bG(\d),?\s*P(\d)|\bgravida (\d),? para (\d)/i;
+
+/** "parity=first" in a first pregnancy, "parity=more" after a birth; null where the note does not tell or leaves it open. */
+function parityOf(text: string): string | null {
+	const match = PREGNANCIES.exec(text);
+	if (match === null) return null;
+	const [pregnancies, births] = [Number(match[1] ?? match[3]), Number(match[2] ?? match[4])];
+	if (pregnancies === 1 && births === 0) return "parity=first";
+	return pregnancies > 1 && births > 0 ? "parity=more" : null;
+}
+
 /** Reads the facts of a note. */
 export function noteFactsOf(text: string): NoteFacts {
 	const keys = new Set<string>();
@@ -63,6 +79,8 @@ export function noteFactsOf(text: string): NoteFacts {
 		keys.add(trimester(value));
 		break;
 	}
+	const parity = parityOf(text);
+	if (parity !== null) keys.add(parity);
 	const age = ageOf(text);
 	if (age !== null) keys.add(age < ADULT ? "age=child" : "age=adult");
 	const said = age !== null && age < GROWN ? undefined : [...text.matchAll(BMI)].pop();
@@ -77,6 +95,7 @@ export function noteFactsOf(text: string): NoteFacts {
 		age,
 		weeks,
 		bmi,
+		birth: birthNumbersOf(text),
 		burnt,
 		unconscious: unconsciousFor(text),
 		episode: FOLLOW_UP.test(text.slice(0, 260)) ? "subsequent" : "initial",

@@ -55,6 +55,18 @@ function compares(sentence: readonly Term[], from: number, second: number): bool
 	return sentence.slice(Math.max(from, second - 3), second).some(({ word }) => COMPARES.has(word));
 }
 
+/** Two sides that a sign compares ("right > left") are both: reads each of them as "bilateral". */
+export function joinComparedSides(terms: readonly Term[]): void {
+	for (let i = 1; i < terms.length; i++) {
+		const [first, second] = [terms[i - 1] as Term, terms[i] as Term];
+		if (second.compared !== true || sideOfTerm(first) === null || sideOfTerm(second) === null) continue;
+		for (const term of [first, second]) {
+			term.word = "bilateral";
+			term.key = "bilateral";
+		}
+	}
+}
+
 /** Side that stands nearest to the mention `from`..`to` (term indexes) in its sentence, and how sure that is (0 to 1). */
 export function nearestSide(
 	sentence: readonly Term[],

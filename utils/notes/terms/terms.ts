@@ -20,6 +20,8 @@ export interface Term extends TextRange {
 	denies?: boolean;
 	/** What stands between it and the term before. */
 	gap: Gap;
+	/** A sign that compares it with the term before ("right > left"). */
+	compared?: boolean;
 }
 
 /** 0 nothing but blanks or a hyphen, 1 comma or slash, 2 bracket, 3 colon, semicolon, dash or line break. */
@@ -125,6 +127,7 @@ export function termsOf(text: string, start: number, end: number, forms: WordFor
 			key: letterKey(raw, gap, before, part.slice(token.end, token.end + 3)) ?? forms.key(word),
 			caps: raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
 			gap,
+			...(/[<>]/.test(between) ? { compared: true } : {}),
 		});
 	}
 	return grouped(terms, forms);
