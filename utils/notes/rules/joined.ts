@@ -63,6 +63,7 @@ export function joined(reader: NoteReader, candidates: readonly Candidate[]): Ca
 		const kinds = list.filter(
 			(other) =>
 				other !== open &&
+				other.contradicted !== true &&
 				present(other) &&
 				other.row >= from &&
 				other.row < to &&
