@@ -24,6 +24,9 @@ export function goldAt(note: GoldNote, purpose: Purpose): string[] {
 /** How far a code of the right category counts as right where the reported one was not found at all. */
 const STANDS_FOR = 0.3;
 
+/** How much a note counts whose set draws the line of "core" elsewhere: these sets together count as much as the target. */
+const OTHER_CORE = 0.3;
+
 function stoodFor(code: string, gold: readonly string[], candidates: readonly Scored[]): boolean {
 	return gold.some(
 		(g) => g.slice(0, 3) === code.slice(0, 3) && !candidates.some((other) => hits(other.code, g)),
@@ -38,9 +41,9 @@ function examples(notes: readonly ReadGold[], purpose: Purpose): Example[] {
 			const label = gold.some((g) => hits(code, g)) ? 1 : 0;
 			if (label === 0 && note.acceptable.includes(code)) continue;
 			let weight = 1;
-			// The target is what mixed and gp call core; the other sets draw that line elsewhere and count half.
+			// The target is what mixed and gp call core; the other sets draw that line elsewhere and count less.
 			if ((purpose === "core" || purpose === "order") && note.set !== "mixed" && note.set !== "gp")
-				weight = 0.5;
+				weight = OTHER_CORE;
 			// aci codes only what the assessment says; its uncoded history is no evidence against "all".
 			if (purpose === "all" && note.set === "aci" && label === 0) weight = 0.3;
 			// At depth "managed" the other codes of sets without that list are neither right nor wrong.

@@ -105,6 +105,9 @@ function shared(on: On, stems: Stems, view: NoteView, fact: CandidateFacts): voi
 
 function rivals(on: On, view: NoteView, note: NoteFacts, fact: CandidateFacts): void {
 	const { code, group } = fact;
+	// A category seldom seen takes after its neighbours.
+	on(`chapter=${code.slice(0, 1)}`);
+	on(`codes=${code.slice(0, 2)}`);
 	on(`category=${code.slice(0, 3)}`);
 	const near = note.facts.filter((other) => other !== fact && other.code.slice(0, 3) === code.slice(0, 3));
 	const specific = near.some(
