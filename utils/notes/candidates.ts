@@ -18,6 +18,8 @@ export interface Candidate {
 	/** Row the mentions named before the choice of specifics. */
 	named: number;
 	mentions: Mention[];
+	/** Of one that a rule made and that is coded after its cause: the mentions that give its place in the note. */
+	placedBy?: readonly Mention[];
 	/** Words that chose the specifics. */
 	by: string[];
 	sideMissing: boolean;

@@ -38,3 +38,19 @@ describe("one condition told in two places of a note", () => {
 		for (const code of unwanted) expect(codes).not.toContain(code);
 	});
 });
+
+it("a code that stands behind its cause takes no place of the cause", () => {
+	const text = "ASSESSMENT:\n1. Alcoholic cirrhosis with ascites.\n2. Esophageal varices.";
+	const codes = readWhole(reader, { text }, { depth: "all" }).suggestions.map(({ code }) => code);
+	expect(codes.slice(0, 2)).toEqual(["K70.31", "I85.10"]);
+});
+
+it("an infection named for its vaccine, and a warning sign, choose no code", () => {
+	const text =
+		"ASSESSMENT:\n1. Pneumonia. RSV and pneumococcal vaccines next visit.\n2. Carotid stenosis. He knows the signs of a stroke.";
+	const codes = readWhole(reader, { text }, { depth: "all" })
+		.suggestions.filter(({ selected }) => selected)
+		.map(({ code }) => code);
+	expect(codes).toContain("J18.9");
+	expect(codes.filter((code) => /^(?:J12|J13|I63)/.test(code))).toEqual([]);
+});

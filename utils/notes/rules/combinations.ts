@@ -57,6 +57,13 @@ function unlessOf(cell: string): Combination["unless"] {
 	return { prefixes: cell === "" ? [] : cell.split("|"), words: [] };
 }
 
+/** A manifestation or a state that stands behind its cause on the list ("code first", "code also" at its subcategory). */
+function codedAfter({ set }: NoteReader, row: number): boolean {
+	return [...set.notes(row), ...set.inheritedNotes(row)].some(
+		({ kind, level }) => (kind === "codeFirst" || kind === "codeAlso") && level.includes("."),
+	);
+}
+
 /** A row that makes no code: what it drops is said better by the partner. */
 const NOTHING_MADE = "-";
 const PRESENT = new Set<SpanStatus>(["affirmed", "historical"]);
@@ -151,7 +158,8 @@ export function combine(
 			const mentions = [...when.mentions, ...partners.flatMap((partner) => partner.mentions)];
 			if (made !== null) made.mentions = [...new Set([...made.mentions, ...mentions])];
 			else {
-				const candidate = { ...when, row, mentions, rule: rule.source };
+				const candidate: Candidate = { ...when, row, mentions, rule: rule.source };
+				if (codedAfter(reader, row)) candidate.placedBy = when.mentions;
 				list.push(candidate);
 				note(candidate);
 			}

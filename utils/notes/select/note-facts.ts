@@ -90,7 +90,7 @@ export function factsOf(view: NoteView): NoteFacts {
 			mentions,
 			roles,
 			tier: Math.min(...[...roles].map((role) => TIERS[role] ?? 6)),
-			first: mentions.reduce((least, mention) => Math.min(least, mention.start), Number.POSITIVE_INFINITY),
+			first: Math.min(...(candidate.placedBy ?? mentions).map(({ start }) => start)),
 			rankInTier: 0,
 			rankInClass: 0,
 			best: mentions.reduce((a, b) => (b.weight > a.weight ? b : a)),
