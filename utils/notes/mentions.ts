@@ -278,7 +278,18 @@ function halfDenied(match: Match, terms: readonly Term[]): boolean {
 	// "Cough without fever, chills": no name begins with its "without".
 	if (terms[match.at[0] as number]?.word === "without") return true;
 	const named = match.at.some((place) => terms[place]?.denies === true);
+	if (named && match.at.some((place) => deniedByOther(match, terms, place))) return true;
 	return (!named && apart("denied")) || apart("spread");
+}
+
+/** The word that denies the one at `place` is none of the match's: "[aura]" in "migraine without aura, [not intractable]". */
+function deniedByOther(match: Match, terms: readonly Term[], place: number): boolean {
+	if (terms[place]?.denied !== true) return false;
+	let denier = place;
+	while (denier >= 0 && terms[denier]?.denies !== true) denier--;
+	if (denier < 0) return false;
+	for (; terms[denier]?.denies === true; denier--) if (match.at.includes(denier)) return false;
+	return true;
 }
 
 /** A "ligament strain" is classified as a sprain: strains are of muscles and tendons. */

@@ -83,6 +83,11 @@ describe("one code for a condition and what comes with it", () => {
 		["A 55-year-old man with pyloric stenosis.", ["K31.1"]],
 		["Low back pain. Degenerative disc disease L4-5.", ["M51.360"]],
 		["Infected right hip prosthesis, status post right hip replacement.", ["T84.51XA"]],
+		["Chronic DVT of the right femoral vein.", ["I82.511"]],
+		["Left hemiplegia following stroke.", ["I69.354"]],
+		["Intractable migraine without aura with status migrainosus.", ["G43.011"]],
+		["Acute ischemic stroke, right middle cerebral artery.", ["I63.511"]],
+		["Lack of energy.", ["R53.83"]],
 	])("%s", (words, codes) => {
 		expect(codesOf(words)).toEqual(codes);
 	});

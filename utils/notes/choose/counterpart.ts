@@ -7,6 +7,22 @@ const BESIDE = 0.9;
 /** Words that tell a course; a code with both is one of acute on chronic disease. */
 const COURSE = ["acut", "chronic"];
 
+/** "Chronic" just before a mention whose code is acute only by default ("chronic [DVT of the femoral vein]"). */
+function otherCourse(
+	titles: TitleReader,
+	row: number,
+	matched: ReadonlySet<string>,
+	around: Surroundings,
+): string | null {
+	const { keys } = titles.of(row);
+	const own = COURSE.filter((key) => keys.includes(key));
+	const [course] = own;
+	if (own.length !== 1 || course === undefined || matched.has(course) || around.support(course) > 0)
+		return null;
+	const other = COURSE.find((key) => key !== course) as string;
+	return around.support(other) >= BESIDE ? other : null;
+}
+
 /** Keys that the words beside a mention say and the code chosen for it rules out or leaves half said. */
 function unheard(titles: TitleReader, row: number, around: Surroundings): string[] {
 	const { keys, without } = titles.of(row);
@@ -18,12 +34,20 @@ function unheard(titles: TitleReader, row: number, around: Surroundings): string
 /**
  * The code of the same category that says what `row` says and also what the words beside the mention add: "recurrent
  * inguinal hernia with obstruction" is no recurrent hernia without it, "acute on chronic respiratory failure" no
- * chronic one. `row` itself when nothing is added or the category has no such code.
+ * chronic one. `matched` are the keys of the mention itself. `row` itself when nothing is added or the category has no such code.
  */
-export function counterpart(set: CodeSet, titles: TitleReader, row: number, around: Surroundings): number {
-	const wanted = unheard(titles, row, around);
+export function counterpart(
+	set: CodeSet,
+	titles: TitleReader,
+	row: number,
+	matched: ReadonlySet<string>,
+	around: Surroundings,
+): number {
+	const course = otherCourse(titles, row, matched, around);
+	const wanted = course === null ? unheard(titles, row, around) : [course];
 	if (wanted.length === 0) return row;
 	const own = titles.of(row);
+	const kept = course === null ? own.keys : own.keys.filter((key) => !COURSE.includes(key));
 	let category = row;
 	while (set.parent(category) >= 0 && set.code(category).length > 3) category = set.parent(category);
 	let best = row;
@@ -32,9 +56,9 @@ export function counterpart(set: CodeSet, titles: TitleReader, row: number, arou
 		if (!set.billable(other) || other === row) continue;
 		const its = titles.of(other);
 		if (its.side !== own.side || its.residual !== own.residual) continue;
-		if (!own.keys.every((key) => its.keys.includes(key))) continue;
+		if (!kept.every((key) => its.keys.includes(key))) continue;
 		const said = (key: string): boolean => wanted.includes(key) || around.support(key) >= BESIDE;
-		const added = its.keys.filter((key) => !own.keys.includes(key));
+		const added = its.keys.filter((key) => !kept.includes(key));
 		const holds = added.every((key) => said(key) || its.either.get(key)?.some(said));
 		const score = added.filter(said).length;
 		if (!holds || score <= most || !added.some((key) => wanted.includes(key))) continue;

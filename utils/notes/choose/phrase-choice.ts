@@ -23,7 +23,7 @@ export function chosenFor(
 	around: Surroundings,
 ): Choice {
 	const choice = underPhrase(reader, named, around);
-	const rows = choice.rows.map((row) => counterpart(reader.set, reader.titles, row, around));
+	const rows = choice.rows.map((row) => counterpart(reader.set, reader.titles, row, named.keys, around));
 	const other = rows.filter((row, i) => row !== choice.rows[i]);
 	return { ...choice, rows, by: [...choice.by, ...other.flatMap((row) => reader.titles.of(row).keys)] };
 }

@@ -26,6 +26,9 @@ const NOT_SPECIFIED_AS = /^(?!.*\bunspecified\b).*\bnot specified as\b/i;
 /** The form of a site or kind that is told without its complications ("Crohn's disease of small intestine ..."). */
 const PLAIN = /\bwithout complications?$/i;
 
+/** The form of an epilepsy or a headache that is taken unless told otherwise. */
+const TRACTABLE = /\bnot intractable\b/i;
+
 /** Nearest ancestor that `row` is the default or unspecified form of: what the mention named. */
 export function conceptOf(set: CodeSet, titles: TitleReader, row: number): number {
 	let concept = row;
@@ -39,6 +42,7 @@ export function conceptOf(set: CodeSet, titles: TitleReader, row: number): numbe
 			NOT_SPECIFIED_AS.test(set.title(concept)) && own.keys.some((key) => !above.keys.includes(key));
 		const defaults =
 			(own.unspecified && !named) ||
+			(TRACTABLE.test(set.title(concept)) && own.keys.length <= above.keys.length) ||
 			(PLAIN.test(set.title(concept)) && set.code(parent).length > 3) ||
 			own.side === "unspecified" ||
 			(own.without.length > 0 && own.keys.length <= above.keys.length);

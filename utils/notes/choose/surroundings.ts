@@ -117,6 +117,8 @@ export function surroundings(
 function dominance(support: Surroundings["support"], side: Side): Surroundings["support"] {
 	return (key, said) => {
 		if (key !== "dominant" && key !== "nondominant") return support(key, said);
+		const told = [support("dominant"), support("nondominant")] as const;
+		if (told[0] !== told[1]) return key === "dominant" ? told[0] : told[1];
 		if (side === null || side === "bilateral") return 0;
 		return (key === "dominant") === (side === "right") ? 0.9 : 0;
 	};

@@ -69,7 +69,7 @@ function split(title: string, above = ""): { keep: string; without: string; open
 		.replace(/\b\w+ or unspecified\b/gi, " ")
 		.replace(/\bunspecified (?:whether|as)\b.*$/i, " ")
 		.replace(/\bwith [\w ]+ (?:status unknown|of unspecified duration)/i, " ")
-		.replace(/(?<=\S.*)\bunspecified (\w+)/gi, (_, noun: string) => {
+		.replace(/(?<=\S.*)\bunspecified (\w+)(?: or stenosis\b)?/gi, (_, noun: string) => {
 			if (new RegExp(`\\b${noun}\\b`, "i").test(above)) return ` ${noun}`;
 			open.push(noun);
 			return " ";

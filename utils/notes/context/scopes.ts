@@ -148,6 +148,8 @@ const NEXT_BACK = 3;
 function breaks(trigger: Trigger, tokens: readonly ContextToken[], i: number, match: TriggerMatch): boolean {
 	const { word, start, end } = tokens[i] as ContextToken;
 	if (trigger.scope === "next" && NEXT_ENDS.has(word)) return true;
+	// "Migraine without aura with status migrainosus".
+	if (word === "with" && tokens[match.from]?.word === "without" && match.to === match.from + 1) return true;
 	if (word === ",") return trigger.scope === "phrase" || endsWithout(tokens, i, match);
 	if (word === ":") return i > match.to;
 	const dash = word === "-" || word === "–" || word === "—";
