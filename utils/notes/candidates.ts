@@ -188,12 +188,15 @@ export function inStateOf(reader: NoteReader, row: number, mention: Mention, fac
 	return same ? chosen : row;
 }
 
+const IN_REMISSION = /\bremission\b|\bin relapse\b/i;
+
 /** Personal-history and family-history codes for conditions that are told as over, or as a relative's. */
 function pastOf(reader: NoteReader, candidates: readonly Candidate[]): Candidate[] {
 	const made = new Map<number, Candidate>();
 	for (const candidate of candidates) {
 		const history = reader.history(reader.set.code(candidate.row));
-		if (history === null) continue;
+		// A leukemia in remission is still reported as one (guideline I.C.2.n).
+		if (history === null || IN_REMISSION.test(reader.set.title(candidate.row))) continue;
 		for (const mention of candidate.mentions) {
 			const code =
 				mention.status === "historical"

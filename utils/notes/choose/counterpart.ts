@@ -55,12 +55,12 @@ export function counterpart(
 	for (let other = category; other < set.end(category); other++) {
 		if (!set.billable(other) || other === row) continue;
 		const its = titles.of(other);
-		if (its.side !== own.side || its.residual !== own.residual) continue;
+		if (its.side !== own.side || (own.residual && !its.residual)) continue;
 		if (!kept.every((key) => its.keys.includes(key))) continue;
 		const said = (key: string): boolean => wanted.includes(key) || around.support(key) >= BESIDE;
 		const added = its.keys.filter((key) => !kept.includes(key));
 		const holds = added.every((key) => said(key) || its.either.get(key)?.some(said));
-		const score = added.filter(said).length;
+		const score = added.filter(said).length - (its.residual === own.residual ? 0 : 0.5);
 		if (!holds || score <= most || !added.some((key) => wanted.includes(key))) continue;
 		if (its.without.some((key) => !its.keys.includes(key) && said(key))) continue;
 		best = other;

@@ -85,7 +85,8 @@ function supportOf(
 			if (matched.has(key)) named += support;
 			else score += support;
 			by.push(key);
-		} else if (!words.either.get(key)?.some(has)) missing += UNSUPPORTED - support;
+		} else if (!words.either.get(key)?.some((other) => has(other) && !known.has(other)))
+			missing += UNSUPPORTED - support;
 	}
 	// Words of the mention itself speak for a row only when it asks for nothing more.
 	return score - missing + (missing === 0 ? named : 0);

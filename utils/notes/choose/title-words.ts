@@ -66,6 +66,8 @@ function split(title: string, above = ""): { keep: string; without: string; open
 		.replace(UNDISTURBED, "without behavioral disturbance")
 		.replace(/\[[^\]]*\]/g, " ")
 		.replace(/\([^)]*\)/g, " ")
+		.replace(/\bwithout mention of\b/gi, "without")
+		.replace(/\bunspecified number of (?:placenta|amniotic sacs)/gi, " ")
 		.replace(/\b\w+ or unspecified\b/gi, " ")
 		.replace(/\bunspecified (?:whether|as)\b.*$/i, " ")
 		.replace(/\bwith [\w ]+ (?:status unknown|of unspecified duration)/i, " ")

@@ -132,6 +132,8 @@ const GOES_ON = new Set(["or", "nor"]);
 
 /** "COPD without exacerbation, diabetes": the comma at `i` ends what is not there, but not in "without aura, nausea or vomiting". */
 function endsWithout(tokens: readonly ContextToken[], i: number, match: TriggerMatch): boolean {
+	// "Preterm labor without delivery, second trimester".
+	if (tokens[i + 2]?.word === "trimester") return true;
 	if (tokens[match.from]?.word !== "without" || !TOLD_WITHOUT.has((tokens[i - 1] as ContextToken).word))
 		return false;
 	const rest = tokens.slice(i + 1, i + 1 + MAX_CLAUSE).map(({ word }) => word);
