@@ -38,6 +38,7 @@ describe("an injury told by a verb", () => {
 		"She got a flu shot in the left arm.",
 		"He turned his back and cut down on bread.",
 		"They scraped the mole on her back.",
+		"She snapped her fingers at him.",
 	])("%s (no injury)", (words) => {
 		expect(injuriesOf(words)).toEqual([]);
 	});

@@ -42,7 +42,7 @@ const WEEKS = [
 	/\b(?:G\d\s*P\d\+?\d?|preg\w*|antenatal|booking|gestation)\b[^\n]{0,40}?\b(\d{1,2})(?:\+\d)?\/40\b/i,
 ];
 const FOLLOW_UP =
-	/\b(?:follow[\s-]?up|fracture clinic|recheck|review of (?:her|his|the) (?:fracture|wound)|(?:weeks?|wks?|months?) (?:post|after|out\b|s\/p|since)|post[\s-]?op(?:erative)? (?:visit|check)|(?:cast|sutures?|staples?) (?:off|out|removal|removed)|healing (?:well|as expected|(?:\w+ ){0,3}fractures?)|fracture(?: \w+)? healing|aftercare)\b/i;
+	/\b(?:follow[\s-]?up|fracture clinic|recheck|review of (?:her|his|the) (?:fracture|wound)|(?:weeks?|wks?|months?) (?:post|after|out\b|s\/p|since)|post[\s-]?op(?:erative)? (?:visit|check)|(?:cast|sutures?|staples?) (?:off|out|removal|removed)|healing (?:well|as expected|(?:\w+ ){0,3}fractures?)|fracture(?: \w+)? healing|aftercare|subsequent (?:visit|encounter))\b/i;
 
 const BMI =
 	/\b(?:BMI|body mass index)(?:\s*\(BMI\))?\s*(?:(?:is|was|of|at|now|today|currently|[:=,(>~]|greater than|over|approximately|calculated)\s*){0,3}(\d{2}(?:\.\d{1,2})?)(?!\s*(?:%|th\b|percent|\/))/gi;

@@ -9,7 +9,7 @@ const NUMBER =
 	"(\\d+(?:\\.\\d)?|an?|one|two|three|four|five|six|ten|fifteen|twenty|thirty|forty[- ]five|a few|several|half an)";
 const UNIT = "[- ]?(seconds?|secs?|minutes?|mins?|hours?|hrs?|days?)";
 const AFTER = new RegExp(
-	`\\b${LOST}\\b[\\s,(:]*(?:(?:for|of|lasting|lasted|duration|was|about|around|approximately|roughly|less than|under|x|~|estimated|reportedly)[\\s:]*){0,4}${NUMBER} ?${UNIT}\\b`,
+	`\\b${LOST}\\b[\\s,(:]*(?:(?:for|of|lasting|lasted|duration|was|about|around|approximately|roughly|less than|under|more than|greater than|over|>|x|~|estimated|reportedly)[\\s:]*){0,4}${NUMBER} ?${UNIT}\\b`,
 	"i",
 );
 const BEFORE = new RegExp(`\\b${NUMBER} ?${UNIT}(?: of| period of)? ${LOST}\\b`, "i");
@@ -47,7 +47,8 @@ export function unconsciousFor(text: string): Unconscious | null {
 	return minutes <= 1440 ? "4" : "5";
 }
 
-const INTRACRANIAL = /^S06\.\w{2}[9A]$/;
+/** All but those that deny the loss of consciousness. */
+const INTRACRANIAL = /^S06\.\w{2}[1-9A]$/;
 
 /** Row of the same intracranial injury with the time told; the row itself where it has no such sibling. */
 export function withUnconscious(set: CodeSet, row: number, told: Unconscious | null): number {

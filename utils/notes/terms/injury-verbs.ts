@@ -24,7 +24,7 @@ const REACH = 6;
 /** What may stand between the verb and its object besides articles, sides and parts of the body. */
 const BETWEEN = new Set(
 	(
-		"my your own through several two three one open both tip end side bottom top front outer inner little distal proximal " +
+		"my your own through twice once several two three one open both tip end side bottom top front outer inner little distal proximal " +
 		"upper lower mid right left bone bones part portion left-sided right-sided badly first second third fourth fifth"
 	).split(" "),
 );
