@@ -287,6 +287,7 @@ describe("tables of note reading", () => {
 				return `unknown setting "${cells.setting}"`;
 			if (cells.where !== "title" && cells.where !== "any") return `unknown place "${cells.where}"`;
 			if (cells.kind === "" && cells.setting === "") return "says nothing";
+			if (!/^[a-z]/.test(cells.words)) return `"${cells.words}" does not begin with a letter`;
 			return Number(cells.points) > 0 ? null : "no points";
 		});
 		expect(found).toEqual([]);

@@ -21,24 +21,46 @@ interface Cause {
 	bare: boolean;
 }
 
-function causesIn({ words, start }: ToldSentence, { patterns, hints }: Drugs): Cause[] {
+/** Words between a cause and its drug ("from the years of haloperidol"), at most; and those that part the two. */
+const BETWEEN = 4;
+const PARTS = new Set(["and", "or", "to", "other", "than"]);
+const WORD = /\s+([\w'-]+)/y;
+
+/** Where the drug of a cause stands that ends at `from`, and its name; null when no drug follows. */
+function drugBehind(words: string, from: number, { at }: Drugs): { at: number; drug: string } | null {
+	WORD.lastIndex = from;
+	for (let n = 0; n <= BETWEEN; n++) {
+		const next = WORD.exec(words);
+		if (next === null) return null;
+		const word = next[1] as string;
+		const start = WORD.lastIndex - word.length;
+		const drug = at(words, start);
+		if (drug !== null) return { at: start, drug };
+		if (PARTS.has(word)) return null;
+	}
+	return null;
+}
+
+function causesIn({ words, start }: ToldSentence, drugs: Drugs): Cause[] {
+	const { patterns, hints } = drugs;
 	const found: Cause[] = [];
-	const add = (match: RegExpMatchArray, leads: boolean): void => {
-		const drug = match[1] as string;
-		const from = start + (match.index as number);
-		const end = from + match[0].length;
-		const named = leads ? from : end - drug.length;
+	const add = (from: number, end: number, named: number, drug: string, leads: boolean): void => {
 		found.push({
-			start: from,
-			end,
+			start: start + from,
+			end: start + end,
 			drug,
-			at: { start: named, end: named + drug.length },
+			at: { start: start + named, end: start + named + drug.length },
 			leads,
-			bare: match[0].startsWith("from"),
+			bare: words.startsWith("from", from),
 		});
 	};
-	for (const match of words.matchAll(patterns.after)) add(match, false);
-	if (hints.before.test(words)) for (const match of words.matchAll(patterns.before)) add(match, true);
+	for (const { 0: cause, index } of words.matchAll(patterns.cause)) {
+		const named = drugBehind(words, index + cause.length, drugs);
+		if (named !== null) add(index, named.at + named.drug.length, named.at, named.drug, false);
+	}
+	if (hints.before.test(words))
+		for (const { 0: whole, 1: drug, index } of words.matchAll(patterns.before))
+			add(index, index + whole.length, index, drug as string, true);
 	return found.filter((cause) => {
 		const before = words.slice(Math.max(0, cause.start - start - REACH), cause.start - start);
 		const after = words.slice(cause.end - start, cause.end - start + 12);

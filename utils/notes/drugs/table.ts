@@ -39,8 +39,8 @@ export type DrugSort = (typeof DRUG_SORTS)[number];
 export interface Drugs {
 	/** Patterns over a sentence in lower case; the first three have the drug's name as a group. */
 	patterns: {
-		/** "due to the amoxicillin" */
-		after: RegExp;
+		/** What may stand before a drug that caused something ("due to"). */
+		cause: RegExp;
 		/** "opioid-induced" */
 		before: RegExp;
 		/** A poisoning or a drug not taken, the drug on either side of the words. */
@@ -54,6 +54,7 @@ export interface Drugs {
 	hints: { before: RegExp; poisoned: RegExp; missed: RegExp };
 	/** Why a drug was not taken, with its code. */
 	reasons: readonly { words: RegExp; code: string }[];
+	at: DrugAt;
 	/** Code of a drug by its name in lower case, without intent and episode. */
 	codeOf(name: string): string | null;
 	effects: readonly DrugEffect[];
@@ -73,8 +74,31 @@ function wordsOf(cell: string): string {
 /** What follows a drug that caused something. */
 const BEHIND = "(?:induced|related|associated|caused)\\b";
 
-/** Words between a cause and its drug: "from the years of haloperidol". */
-const BETWEEN = "(?:(?!and\\b|or\\b|to\\b|other\\b|than\\b)[\\w'-]+\\s+){0,4}?";
+/** Finds the drug that a text names at an offset: the words as written, or null. */
+export type DrugAt = (words: string, at: number) => string | null;
+
+/** Looks names up by their first word; `source` makes the pattern of names. */
+function drugAt(names: readonly string[], source: (names: readonly string[]) => string): DrugAt {
+	const byWord = new Map<string, string[]>();
+	for (const name of names) {
+		const first = /^[a-z0-9]+/.exec(name)?.[0] ?? "";
+		byWord.set(first, [...(byWord.get(first) ?? []), name]);
+	}
+	const patterns = new Map([...byWord].map(([first, own]) => [first, new RegExp(`${source(own)}\\b`, "y")]));
+	return (words, at) => {
+		FIRST.lastIndex = at;
+		const first = FIRST.exec(words)?.[0] ?? "";
+		for (const word of [first, first.replace(/s$/, "")]) {
+			const pattern = patterns.get(word);
+			if (pattern === undefined) continue;
+			pattern.lastIndex = at;
+			const found = pattern.exec(words);
+			if (found !== null) return found[0];
+		}
+		return null;
+	};
+}
+const FIRST = /[a-z0-9]+/y;
 
 /** Reads data/rules/drug-codes.tsv, drug-effects.tsv and drug-words.tsv; throws TableError for a drug that stands twice. */
 export function drugTable(): Drugs {
@@ -104,7 +128,9 @@ export function drugTable(): Drugs {
 				.join("|"),
 		);
 	const longestFirst = [...codes.keys()].sort((a, b) => b.length - a.length);
-	const names = `((?:${longestFirst.map((name) => name.replaceAll(/[-\s]/g, "[-\\s]")).join("|")})s?)`;
+	const either = (some: readonly string[]): string =>
+		`((?:${some.map((name) => name.replaceAll(/[-\s]/g, "[-\\s]")).join("|")})s?)`;
+	const names = either(longestFirst);
 	const beside = (words: string): RegExp =>
 		new RegExp(`${words}[^.]{0,50}?\\b${names}\\b|\\b${names}\\b[^.]{0,30}?${words}`, "g");
 	return {
@@ -117,9 +143,10 @@ export function drugTable(): Drugs {
 				null
 			);
 		},
+		at: drugAt(longestFirst, either),
 		effects,
 		patterns: {
-			after: new RegExp(`${sort("cause")}\\s+${BETWEEN}${names}\\b`, "g"),
+			cause: new RegExp(sort("cause"), "g"),
 			before: new RegExp(`\\b${names}[\\s-]+${BEHIND}`, "g"),
 			poisoned: beside(sort("poisoning")),
 			missed: beside(sort("not-taken")),

@@ -16,6 +16,8 @@ interface KindCue {
 	points: number;
 }
 
+export type KindCues = ReadonlyMap<string, readonly KindCue[]>;
+
 const TITLE_LENGTH = 200;
 /** What the presence of a section says. */
 const BY_ROLE: readonly [SectionRole, NoteKind, number][] = [
@@ -43,29 +45,47 @@ const START: Readonly<Record<NoteKind, number>> = {
 	consult: 0,
 };
 
-/** Cues of data/rules/kinds.tsv. */
-export function kindCues(): KindCue[] {
-	return tableRows("rules/kinds", ["words", "where", "kind", "setting", "points"]).map(({ cells }) => ({
-		pattern: new RegExp(
-			`(?<![a-z])${cells.words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s+")}(?![a-z])`,
-			"i",
-		),
-		title: cells.where === "title",
-		kind: cells.kind as NoteKind | "",
-		setting: cells.setting as Setting | "",
-		points: Number(cells.points),
-	}));
+/** Cues of data/rules/kinds.tsv by the first word of theirs, in lower case. */
+export function kindCues(): KindCues {
+	const cues = new Map<string, KindCue[]>();
+	for (const { cells } of tableRows("rules/kinds", ["words", "where", "kind", "setting", "points"])) {
+		const first = /^[a-z]+/.exec(cells.words)?.[0] ?? "";
+		const cue = {
+			pattern: new RegExp(
+				`${cells.words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s+")}(?![a-z])`,
+				"iy",
+			),
+			title: cells.where === "title",
+			kind: cells.kind as NoteKind | "",
+			setting: cells.setting as Setting | "",
+			points: Number(cells.points),
+		};
+		cues.set(first, [...(cues.get(first) ?? []), cue]);
+	}
+	return cues;
+}
+
+/** The cues that a text has, each once; a cue of the title must end in the text's beginning. */
+function cuesIn(cues: KindCues, text: string): Set<KindCue> {
+	const found = new Set<KindCue>();
+	const title = text.slice(0, TITLE_LENGTH);
+	for (const { 0: word, index } of text.matchAll(/[a-z]+/gi))
+		for (const cue of cues.get(word.toLowerCase()) ?? []) {
+			if (found.has(cue) || (cue.title && index >= TITLE_LENGTH)) continue;
+			cue.pattern.lastIndex = index;
+			if (cue.pattern.test(cue.title ? title : text)) found.add(cue);
+		}
+	return found;
 }
 
 /** Guesses kind and setting by adding up what the sections and the words say. */
-export function guessKind(cues: readonly KindCue[], sections: readonly Section[], text: string): KindGuess {
+export function guessKind(cues: KindCues, sections: readonly Section[], text: string): KindGuess {
 	const points: Record<NoteKind, number> = { ...START };
 	const settings: Record<Setting, number> = { outpatient: 3, inpatient: 0 };
 	const roles = new Set<SectionRole>(sections.map((section) => section.role));
 	for (const [role, kind, value] of BY_ROLE) if (roles.has(role)) points[kind] += value;
 	const title = text.slice(0, TITLE_LENGTH);
-	for (const cue of cues) {
-		if (!cue.pattern.test(cue.title ? title : text)) continue;
+	for (const cue of cuesIn(cues, text)) {
 		if (cue.kind !== "") points[cue.kind] += cue.points;
 		if (cue.setting !== "") settings[cue.setting] += cue.points;
 	}
