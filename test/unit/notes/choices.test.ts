@@ -267,3 +267,15 @@ it("two codes that an Excludes1 note parts are not selected together, and the re
 	expect(past?.selected).toBe(false);
 	expect(past?.reasons.at(-1)?.source).toMatch(/^Excludes1 note at F17/);
 });
+
+it.each([
+	["1. Breech presentation at 37 weeks. G4P3.", "O32.1XX0"],
+	["Decreased fetal movement, third trimester. 4 kicks.", "O36.8130"],
+	["Twin 2 is breech, third trimester.", "O32.1XX2"],
+])("the fetus is the one that is named, not any number: %s", (words, code) => {
+	expect(codesOf(words).filter((one) => one.startsWith("O3") && !one.startsWith("O30"))).toEqual([code]);
+});
+
+it("a score of a questionnaire is no disorder", () => {
+	expect(codesOf("GAD-7 of 17, PHQ-9 of 14.")).toEqual([]);
+});

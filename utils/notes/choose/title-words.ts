@@ -68,7 +68,7 @@ function split(title: string, above = ""): { keep: string; without: string; open
 		.replace(/\([^)]*\)/g, " ")
 		.replace(/\bwithout mention of\b/gi, "without")
 		.replace(/\bunspecified number of (?:placenta|amniotic sacs)/gi, " ")
-		.replace(/\b\w+ or unspecified\b/gi, " ")
+		.replace(/\b(?:not )?\w+ or unspecified\b/gi, " ")
 		.replace(/\bunspecified (?:whether|as)\b.*$/i, " ")
 		.replace(/\bwith [\w ]+ (?:status unknown|of unspecified duration)/i, " ")
 		.replace(/(?<=\S.*)\bunspecified (\w+)(?: or stenosis\b)?/gi, (_, noun: string) => {
