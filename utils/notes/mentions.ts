@@ -1,41 +1,20 @@
-import { baseForm } from "../text/base-form";
 import type { TextRange } from "../text/note-text";
 import type { Choice } from "./choose/refine";
-import { joinComparedSides, sideOfTerm } from "./choose/side";
+import { sideOfTerm } from "./choose/side";
 import { type SaidSide, saidSide } from "./choose/side-regions";
 import { contextOf, prepareSentence, type SentenceContext } from "./context";
 import { sourceOf } from "./dictionary/dictionary";
 import type { EntrySource } from "./dictionary/entry";
-import { hintHolds, type PhraseHint } from "./dictionary/phrase-hint";
 import { withDescription } from "./match/description";
-import { distributed } from "./match/distribute";
-import { withoutImplied } from "./match/implied";
-import { besides, withoutLists } from "./match/lists";
-import { type Match, matchesIn, type Sentence, sentenceOf } from "./match/match";
-import { pick } from "./match/pick";
-import { settleSpread, spreadIn } from "./match/spread";
+import type { Match, Sentence } from "./match/match";
+import type { Passage } from "./passages";
 import type { NoteReader } from "./reader";
-import { type CueRule, cueCounts } from "./rules/cues";
-import { type Section, type SectionRole, splitSentences } from "./sections";
-import { markBurnDegrees } from "./terms/burn-degrees";
+import { type SectionRole, splitSentences } from "./sections";
+import { readingsOf } from "./sentence-matches";
+import { markDenied, termsIn } from "./sentence-terms";
 import type { MeaningOf } from "./terms/meaning-words";
-import { joinSiteLabel } from "./terms/site-label";
-import { isStop, type Term, termsOf } from "./terms/terms";
+import { isStop, type Term } from "./terms/terms";
 import type { SpanStatus } from "./types";
-
-/** A stretch of a section that belongs together: a problem item or a paragraph. */
-export interface Passage extends TextRange {
-	section: number;
-	/** Range of its heading, when it is a problem item. */
-	title: TextRange | null;
-	/** 1 for the first item of its section. */
-	order: number;
-	keys: ReadonlySet<string>;
-	/** Sides it names. */
-	sides: readonly SaidSide[];
-	/** Words that only describe conditions of these categories in it. */
-	owned: ReadonlyMap<string, ReadonlySet<string>>;
-}
 
 /** What one passage says, with offsets from its own start: the unit that an edit leaves standing or not. */
 export interface PassageReading {
@@ -69,60 +48,6 @@ export interface Mention extends TextRange {
 	again: boolean;
 	/** Codes chosen for it so far, by what the rest of the note says. */
 	chosen: Map<string, Choice>;
-}
-
-/** Roles whose heading may say what the note is about ("SCREENING MAMMOGRAM", "WELL CHILD VISIT"). */
-const TELLING = new Set<SectionRole>(["unknown", "procedure", "procedure-body"]);
-
-/** Passages of a note: the items of a section, and the paragraphs between them. */
-export function passagesOf(text: string, sections: readonly Section[]): Passage[] {
-	const passages: Passage[] = [];
-	sections.forEach((section, index) => {
-		let at = section.start;
-		let order = 1;
-		if (TELLING.has(section.role) && section.name.trim().split(/\s+/).length >= 3) {
-			const end = section.headingStart + section.name.length;
-			if (end <= section.start)
-				passages.push({
-					start: section.headingStart,
-					end,
-					section: index,
-					title: null,
-					order: order++,
-					keys: new Set(),
-					sides: [],
-					owned: new Map(),
-				});
-		}
-		const add = (start: number, end: number, title: TextRange | null): void => {
-			if (text.slice(start, end).trim() === "") return;
-			passages.push({
-				start,
-				end,
-				section: index,
-				title,
-				order: order++,
-				keys: new Set(),
-				sides: [],
-				owned: new Map(),
-			});
-		};
-		const between = (start: number, end: number): void => {
-			let from = start;
-			for (let line = text.indexOf("\n", from); line >= 0 && line < end; line = text.indexOf("\n", from)) {
-				add(from, line, null);
-				from = line + 1;
-			}
-			add(from, end, null);
-		};
-		for (const item of section.items) {
-			if (item.start > at) between(at, item.start);
-			add(item.start, item.end, { start: item.titleStart, end: item.titleEnd });
-			at = Math.max(at, item.end);
-		}
-		if (at < section.end) between(at, section.end);
-	});
-	return passages;
 }
 
 /** What a sentence names more often than this, it repeats without an end of its own. */
@@ -217,105 +142,6 @@ export function readPassage(
 	return { keys: passageKeys, sides, owned, mentions };
 }
 
-/** Terms of a sentence with slips of spelling put right and abbreviations opened. */
-function termsIn(reader: NoteReader, text: string, range: TextRange, role: SectionRole): Term[] {
-	const terms = termsOf(text, range.start, range.end, reader.forms);
-	joinSiteLabel(terms, text, role, reader.sites, reader.specimens);
-	joinComparedSides(terms);
-	for (const term of terms) {
-		if (!reader.ids.has(term.key) && !reader.off.has("spelling"))
-			term.key = reader.spelling(term.word) ?? term.key;
-		if (term.key === "strain" && strainOfLigament(terms, term)) term.also = ["sprain"];
-		const also = term.caps ? reader.expansions.get(term.word) : undefined;
-		if (also !== undefined) term.also = also;
-	}
-	reader.injuryVerbs(terms);
-	markBurnDegrees(terms);
-	return terms;
-}
-
-interface SentenceReading {
-	sentence: Sentence;
-	found: Match[];
-}
-
-/** What a sentence says; where two places share one head, once for each of them. */
-function readingsOf(
-	reader: NoteReader,
-	text: string,
-	whole: Term[],
-	role: SectionRole,
-	sex: "female" | "male" | null,
-): SentenceReading[] {
-	const one = (terms: Term[]): SentenceReading => {
-		const implied = reader.off.has("implied sites") ? NOTHING : reader.implied;
-		const sentence = sentenceOf(terms, reader.ids, implied);
-		const spread = spreadIn(terms, [reader.lexicon, ...reader.dictionaries]);
-		const keys = new Set(terms.map(({ key }) => key));
-		return { sentence, found: matchesOf(reader, text, sentence, keys, role, sex, spread) };
-	};
-	const plain = one(whole);
-	const parts = distributed(
-		whole,
-		plain.found,
-		({ key }) => reader.isPlace(key),
-		({ key }) => reader.meaning(key) === "shared-head",
-	).map(one);
-	const each = parts.length > 0 && parts.every(({ found }) => found.length >= plain.found.length);
-	return each ? parts : [plain];
-}
-
-/**
- * "Appendicitis without perforation" is no perforated appendicitis: a denial must cover all of a match or none,
- * unless the denying word belongs to the name ("non-Hodgkin lymphoma", "HIV screening"); so must the list of places
- * that a cancer has spread to.
- */
-function halfDenied(match: Match, terms: readonly Term[]): boolean {
-	const apart = (mark: "denied" | "spread"): boolean => {
-		const marked = match.at.filter((place) => terms[place]?.[mark] === true).length;
-		return marked > 0 && marked < match.at.length;
-	};
-	// "Cough without fever, chills": no name begins with its "without".
-	if (terms[match.at[0] as number]?.word === "without") return true;
-	const named = match.at.some((place) => terms[place]?.denies === true);
-	if (named && match.at.some((place) => deniedByOther(match, terms, place))) return true;
-	return (!named && apart("denied")) || apart("spread");
-}
-
-/** The word that denies the one at `place` is none of the match's: "[aura]" in "migraine without aura, [not intractable]". */
-function deniedByOther(match: Match, terms: readonly Term[], place: number): boolean {
-	if (terms[place]?.denied !== true) return false;
-	let denier = place;
-	while (denier >= 0 && terms[denier]?.denies !== true) denier--;
-	if (denier < 0) return false;
-	for (; terms[denier]?.denies === true; denier--) if (match.at.includes(denier)) return false;
-	return true;
-}
-
-/** A "ligament strain" is classified as a sprain: strains are of muscles and tendons. */
-function strainOfLigament(terms: readonly Term[], strain: Term): boolean {
-	const at = terms.indexOf(strain);
-	return terms.slice(Math.max(0, at - 3), at + 4).some(({ key }) => key === "ligament");
-}
-
-/** "Lung nodules" says more than "lung nodule". */
-const PLURAL = 0.1;
-const NOTHING: ReadonlyMap<string, readonly string[]> = new Map();
-/** Chapter 20: external causes. */
-const EXTERNAL = /^[V-Y]/;
-const DENIES = new Set(["negated", "resolved", "family", "other", "hypothetical"]);
-
-/** Marks the terms in the reach of a denial or of somebody else's name. */
-function markDenied(terms: readonly Term[], sentence: SentenceContext): void {
-	for (const { kind, scope, trigger } of sentence.triggers) {
-		if (!DENIES.has(kind)) continue;
-		for (const term of terms) {
-			if (term.start >= scope.start && term.end <= scope.end) term.denied = true;
-			if (term.start >= trigger.start && term.end <= trigger.end) term.denies = true;
-		}
-	}
-}
-
 /** Terms behind a side among which it may be told to be well. */
 const NORMAL_REACH = 6;
 
@@ -350,61 +176,6 @@ function ownedWords(
 		}
 	for (const { key, start } of terms) if (places.get(key)?.has(start) === false) owned.delete(key);
 	return owned;
-}
-
-/** What the dictionaries and the cues find in a sentence, without what a heavier match has claimed. */
-function matchesOf(
-	reader: NoteReader,
-	text: string,
-	sentence: Sentence,
-	keys: ReadonlySet<string>,
-	role: SectionRole,
-	sex: "female" | "male" | null,
-	spread: readonly Match[],
-): Match[] {
-	const { terms } = sentence;
-	const matches = reader.dictionaries.flatMap((dictionary) => matchesIn(sentence, dictionary, reader.rarity));
-	for (const match of matchesIn(sentence, reader.lexicon, reader.rarity)) {
-		const hint = reader.hints[match.entry] as PhraseHint;
-		const first = terms[match.at[0] as number] as Term;
-		const last = terms[match.at[match.at.length - 1] as number] as Term;
-		if (hint.word !== null && baseForm(first.word) !== hint.word) continue;
-		if (!hintHolds(hint, { role, keys, written: text.slice(first.start, last.end), sex })) continue;
-		matches.push(hint.plural ? { ...match, weight: match.weight + PLURAL } : match);
-	}
-	const clean = matches.filter(
-		(match) => !halfDenied(match, terms) && !reader.namesOperation(match, terms, keys, role),
-	);
-	const cues = matchesIn(sentence, reader.cues.dictionary, reader.rarity).filter(({ entry, row }) =>
-		cueCounts(reader.cues.rules[entry] as CueRule, reader.set.code(row), role, keys),
-	);
-	const partner = (winner: Match, part: Match): boolean =>
-		reader.partners(winner.row).some((prefix) => reader.set.code(part.row).startsWith(prefix));
-	const category = ({ row }: Match): string => reader.set.code(row).slice(0, 3);
-	const standsBeside = besides(
-		terms,
-		category,
-		({ key }) => reader.parts.has(key) || reader.implied.has(key),
-		spread,
-	);
-	const apart = [...withoutLists(withoutImplied(clean, terms, category), terms, text), ...spread];
-	// How an injury came about ("strained lifting") takes no words from the injury itself.
-	const external = (match: Match): boolean => EXTERNAL.test(reader.set.code(match.row));
-	const chosen = [
-		...settleSpread(
-			terms,
-			pick(
-				apart.filter((match) => !external(match)),
-				terms.length,
-				partner,
-				standsBeside,
-			),
-			reader.set,
-			reader.lexicon,
-		),
-		...pick(apart.filter(external), terms.length),
-	];
-	return reader.off.has("cues") ? chosen : [...chosen, ...pick(cues, terms.length)];
 }
 
 /** "He ...", "The patient ...": a sentence about the patient. */

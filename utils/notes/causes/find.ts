@@ -3,7 +3,7 @@ import { withEpisode } from "../choose/episode";
 import type { NoteFacts } from "../choose/note-facts";
 import { toldCandidate } from "../choose/told-candidate";
 import { contextOf, prepareSentence } from "../context";
-import type { Passage } from "../mentions";
+import type { Passage } from "../passages";
 import type { NoteReader } from "../reader";
 import { type Section, type SectionRole, splitSentences } from "../sections";
 import type { CauseRule, CauseSort } from "./table";

@@ -1,6 +1,6 @@
 import type { CodeSet } from "../../codesets/types";
 import type { Candidate } from "../candidates";
-import type { Passage } from "../mentions";
+import type { Passage } from "../passages";
 import { birthWeeksCode, birthWeightCode } from "./birth-numbers";
 import { extentCode } from "./burn-extent";
 import type { NoteFacts } from "./note-facts";

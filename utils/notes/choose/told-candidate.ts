@@ -1,5 +1,5 @@
 import type { Candidate } from "../candidates";
-import type { Passage } from "../mentions";
+import type { Passage } from "../passages";
 
 /**
  * A candidate that a rule reads off the words at `at` (offsets as in the note), where no name of a code was matched.

@@ -1,4 +1,4 @@
-import type { Passage } from "../mentions";
+import type { Passage } from "../passages";
 import { type Section, type SectionRole, splitSentences } from "../sections";
 
 /** Sections that tell of other people, of rules, or that only list drugs. */

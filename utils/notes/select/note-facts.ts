@@ -1,7 +1,8 @@
 import type { Candidate } from "../candidates";
 import { leadingStatus } from "../candidates";
 import type { KindGuess } from "../kind/guess";
-import type { Mention, Passage } from "../mentions";
+import type { Mention } from "../mentions";
+import type { Passage } from "../passages";
 import type { NoteReader } from "../reader";
 import type { Section, SectionRole } from "../sections";
 import type { SpanStatus } from "../types";
