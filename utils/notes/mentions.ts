@@ -63,7 +63,7 @@ export function readPassage(
 ): PassageReading {
 	const mentions: Mention[] = [];
 	const passageKeys = new Set<string>();
-	const sides: SaidSide[] = [];
+	const sides = new Map<string, SaidSide>();
 	/** The reading in which each row was first found at its words. */
 	const readings = new Map<string, Mention["sentence"]>();
 	const sentences = splitSentences(text, passage.start, passage.end);
@@ -89,7 +89,8 @@ export function readPassage(
 			if (!isStop(term)) passageKeys.add(term.key);
 			for (const key of term.also ?? []) passageKeys.add(key);
 			const side = saidSide(own, place, reader.sideRegions);
-			if (side !== null && !saidNormal(own, place, reader.meaning)) sides.push(side);
+			if (side !== null && !saidNormal(own, place, reader.meaning))
+				sides.set(`${side.side} ${side.regions.join()}`, side);
 		}
 		const terms = withDescription(own, at, role, reader.describes, (next) =>
 			next < sentences.length ? hear(next).own : null,
@@ -139,7 +140,7 @@ export function readPassage(
 		reader,
 		heard.flatMap(({ own }) => own),
 	);
-	return { keys: passageKeys, sides, owned, mentions };
+	return { keys: passageKeys, sides: [...sides.values()], owned, mentions };
 }
 
 /** Terms behind a side among which it may be told to be well. */

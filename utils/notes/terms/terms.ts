@@ -67,6 +67,7 @@ export function stageNumber(word: string): string | null {
 }
 
 function gapOf(between: string): Gap {
+	if (between === " " || between === "") return 0;
 	if (/[:;?\n]|\s[-–—]+\s|\.\s/.test(between)) return 3;
 	if (/[()[\]]/.test(between)) return 2;
 	return /[,/&]/.test(between) ? 1 : 0;
@@ -99,8 +100,9 @@ export function termsOf(text: string, start: number, end: number, forms: WordFor
 		const gap = terms.length === 0 ? 3 : initial ? 0 : gapOf(between);
 		last = token.end;
 		const letter = gap === 0 && before?.word === "type" && TYPE.test(raw) ? token.word : null;
-		const number = letter ?? (gap === 0 || gap === 2 ? stageNumber(token.word) : null);
-		if (before && number !== null && STAGED.has(before.word)) {
+		const staged = before !== undefined && (gap === 0 || gap === 2) && STAGED.has(before.word);
+		const number = letter ?? (staged ? stageNumber(token.word) : null);
+		if (before && number !== null) {
 			const axis = before.word === "ckd" ? "stage" : before.word === "dm" ? "type" : before.word;
 			if (before.word === axis) {
 				before.end = start + token.end;
@@ -124,10 +126,12 @@ export function termsOf(text: string, start: number, end: number, forms: WordFor
 			start: start + token.start,
 			end: start + token.end,
 			word,
-			key: letterKey(raw, gap, before, part.slice(token.end, token.end + 3)) ?? forms.key(word),
-			caps: raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
+			key:
+				(raw.length === 1 ? letterKey(raw, gap, before, part.slice(token.end, token.end + 3)) : null) ??
+				forms.key(word),
+			caps: raw.length > 1 && raw !== token.word && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
 			gap,
-			...(/[<>]/.test(between) ? { compared: true } : {}),
+			...(between !== " " && /[<>]/.test(between) ? { compared: true } : {}),
 		});
 	}
 	return grouped(terms, forms);
