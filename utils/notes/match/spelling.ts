@@ -16,7 +16,7 @@ const squeezed = (word: string): string => word.replace(/(.)\1/g, "$1");
 export function spellingOf(ids: ReadonlyMap<string, number>): (key: string) => string | null {
 	const buckets = new Map<string, string[]>();
 	for (const key of ids.keys()) {
-		if (key.length < SHORTEST - 1 || !/^[a-z]+$/.test(key)) continue;
+		if (key.length < SHORTEST - 1 || !/^[a-z]+$/.test(key) || !CLASSICAL.test(key)) continue;
 		const head = key.slice(0, 2);
 		const bucket = buckets.get(head);
 		if (bucket === undefined) buckets.set(head, [key]);
@@ -29,7 +29,6 @@ export function spellingOf(ids: ReadonlyMap<string, number>): (key: string) => s
 		if (known !== undefined) return known;
 		const found = (buckets.get(key.slice(0, 2)) ?? []).filter(
 			(candidate) =>
-				CLASSICAL.test(candidate) &&
 				candidate.slice(-2) === key.slice(-2) &&
 				Math.abs(candidate.length - key.length) <= 1 &&
 				editDistance(candidate, key, 1) <= 1,

@@ -122,7 +122,7 @@ export function termsOf(text: string, start: number, end: number, forms: WordFor
 		let word = token.word;
 		if (before && gap === 0 && /^\d{1,2}$/.test(word) && /^[cltd]\d{1,2}$/.test(before.word))
 			word = `${before.word.charAt(0)}${word}`;
-		terms.push({
+		const term: Term = {
 			start: start + token.start,
 			end: start + token.end,
 			word,
@@ -131,8 +131,9 @@ export function termsOf(text: string, start: number, end: number, forms: WordFor
 				forms.key(word),
 			caps: raw.length > 1 && raw !== token.word && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
 			gap,
-			...(between !== " " && /[<>]/.test(between) ? { compared: true } : {}),
-		});
+		};
+		if (between !== " " && /[<>]/.test(between)) term.compared = true;
+		terms.push(term);
 	}
 	return grouped(terms, forms);
 }
