@@ -38,6 +38,7 @@ import {
 	precision,
 	recall,
 } from "./lib/eval/score";
+import { selectedOf } from "./lib/eval/selected";
 import { loadTables } from "./lib/load-tables";
 
 const RIDGE = 6;
@@ -173,10 +174,10 @@ for (const depth of ["core", "managed", "all"] as const) {
 					.map(({ code }, j) => ({ code, s: scores[j] ?? 0 }))
 					.sort((a, b) => b.s - a.s)
 					.map(({ code }) => code);
-			const selected = candidates
-				.filter((_, j) => ((p[i] as number[])[j] ?? 0) >= cut)
-				.map(({ code }) => code);
-			return { selected, order: by(order[i] as number[]) };
+			return {
+				selected: selectedOf(reader.set, candidates, p[i] as number[], depth, cut),
+				order: by(order[i] as number[]),
+			};
 		});
 	}
 }

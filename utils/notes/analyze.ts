@@ -10,6 +10,7 @@ import type { Section } from "./sections";
 import { codeClass } from "./select/code-class";
 import { excludedAmong } from "./select/excluded";
 import type { Features } from "./select/features";
+import { headsProblem } from "./select/heads-problem";
 import { probability } from "./select/model";
 import { supersededIn } from "./select/superseded";
 import type { AnalyzeInput, AnalyzeOptions, Depth, NoteKind, Setting, SpanStatus, Suggestion } from "./types";
@@ -138,7 +139,9 @@ function rank(
 		mayReport(status, reading.guess.setting);
 	const selected = external
 		? candidate.rule === CAUSE_RULE && reportable && hasInjury(reading)
-		: reportable && !superseded && likely >= model.thresholds[depth];
+		: reportable &&
+			!superseded &&
+			(likely >= model.thresholds[depth] || (depth !== "core" && headsProblem(features, likely)));
 	const spans = candidate.mentions.map((mention) => {
 		const section = reading.sections[reading.passages[mention.passage]?.section ?? 0]?.name;
 		const told = mention.told ?? mention.status;

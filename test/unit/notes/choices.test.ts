@@ -279,3 +279,15 @@ it.each([
 it("a score of a questionnaire is no disorder", () => {
 	expect(codesOf("GAD-7 of 17, PHQ-9 of 14.")).toEqual([]);
 });
+
+it("what heads a problem of its own is selected, but no symptom of an illness that was found", () => {
+	const { suggestions } = readWhole(
+		reader,
+		{
+			text: "ASSESSMENT AND PLAN\n1. Type 2 diabetes.\n2. Insomnia. Start trazodone.\n3. Low back pain. PT.",
+		},
+		{ depth: "managed" },
+	);
+	const chosen = suggestions.filter(({ selected }) => selected).map(({ code }) => code);
+	expect(chosen).toEqual(expect.arrayContaining(["E11.9", "G47.00", "M54.50"]));
+});
