@@ -68,7 +68,7 @@ export function entriesOf(set: CodeSet, forms: WordForms): Entry[] {
 		const external = icd && /^[V-Y]/.test(set.code(row));
 		if (!external) for (const keys of titleKeys(set.title(row), forms)) add(keys, row, "title");
 		for (const note of set.notes(row)) {
-			if (note.kind !== "inclusionTerm" || external) continue;
+			if (note.kind !== "inclusionTerm" || external || leftOpen(set, row, note.text)) continue;
 			for (const keys of titleKeys(note.text, forms)) add(keys, row, "inclusion");
 		}
 		for (const path of set.indexPaths(row)) {
@@ -81,6 +81,16 @@ export function entriesOf(set: CodeSet, forms: WordForms): Entry[] {
 		}
 	}
 	return [...byKeys.values()];
+}
+
+/**
+ * "Endometrial hyperplasia without atypia" is no name of a bare endometrial hyperplasia where the group has a code for
+ * what is not specified.
+ */
+function leftOpen(set: CodeSet, row: number, term: string): boolean {
+	const parent = set.parent(row);
+	if (parent < 0 || !/\bwithout\b/i.test(term)) return false;
+	return set.children(parent).some((child) => child !== row && /, unspecified$/i.test(set.title(child)));
 }
 
 function better(set: CodeSet, row: number, source: EntrySource, there: Entry): boolean {
