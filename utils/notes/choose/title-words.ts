@@ -56,17 +56,11 @@ const NO_ASPHYXIA = / causing other injury\b/i;
 /** The one list after "without" that goes on behind a comma (dementia). */
 const UNDISTURBED = /without behavioral disturbance, psychotic disturbance, mood disturbance, and anxiety/i;
 
-/**
- * Cuts a title into what a note must say and what it must not. What an "unspecified" leaves open need not be said,
- * unless `above`, the title of the group, says it too ("Displaced unspecified fracture of toe").
- */
-function split(title: string, above = ""): { keep: string; without: string; open: string } {
-	const open: string[] = [];
-	const plain = title
-		.replace(UNDISTURBED, "without behavioral disturbance")
-		.replace(/\[[^\]]*\]/g, " ")
-		.replace(/\([^)]*\)/g, " ")
-		.replace(/\bwithout mention of\b/gi, "without")
+const LEAVES_OPEN = /unspecified|status unknown/i;
+
+/** A title without what it leaves open; the nouns left open are added to `open`. */
+function withoutOpen(title: string, above: string, open: string[]): string {
+	return title
 		.replace(/\bunspecified number of (?:placenta|amniotic sacs)/gi, " ")
 		.replace(/\b(?:not )?\w+ or unspecified\b/gi, " ")
 		.replace(/\bunspecified (?:whether|as)\b.*$/i, " ")
@@ -75,7 +69,21 @@ function split(title: string, above = ""): { keep: string; without: string; open
 			if (new RegExp(`\\b${noun}\\b`, "i").test(above)) return ` ${noun}`;
 			open.push(noun);
 			return " ";
-		})
+		});
+}
+
+/**
+ * Cuts a title into what a note must say and what it must not. What an "unspecified" leaves open need not be said,
+ * unless `above`, the title of the group, says it too ("Displaced unspecified fracture of toe").
+ */
+function split(title: string, above = ""): { keep: string; without: string; open: string } {
+	const open: string[] = [];
+	const named = title
+		.replace(UNDISTURBED, "without behavioral disturbance")
+		.replace(/\[[^\]]*\]/g, " ")
+		.replace(/\([^)]*\)/g, " ")
+		.replace(/\bwithout mention of\b/gi, "without");
+	const plain = (LEAVES_OPEN.test(named) ? withoutOpen(named, above, open) : named)
 		.replace(/\bnot (?:specified|intractable|elsewhere|having achieved)\b[^,;]*/gi, " ")
 		.replace(/\bincluding\b.*$/i, " ");
 	const without: string[] = [];
@@ -197,6 +205,7 @@ export class TitleReader {
 	}
 
 	private keys(text: string): string[] {
+		if (text.trim() === "") return [];
 		const side = /^(?:right|left|bilateral)$/;
 		return [...new Set(keysOf(text, this.forms))].filter((key) => !this.soft.has(key) && !side.test(key));
 	}
