@@ -19,6 +19,7 @@ function codesOf(words: string): string[] {
 describe("which code words choose", () => {
 	it.each([
 		["Right inguinal hernia, incarcerated.", ["K40.30"]],
+		["Primary osteoarthritis, left knee.", ["M17.12"]],
 		["Acute renal failure, anemia.", ["D64.9", "N17.9"]],
 		["Feels exhausted.", ["R53.83"]],
 		["Exhaustion.", ["R53.83"]],

@@ -11,6 +11,8 @@ const DANGLING = /\b(?:of|in|at|to|by|with|from|and|or|on|involving|affecting|du
 /** A second adjective for the same noun ("Fourth [trochlear] nerve palsy"): no name of its own. */
 const IN_PLACE_OF =
 	/(?<![\w-])[\w-]+\s*\[([a-z-]+)\](?=\s+(?!and\b|or\b|of\b|in\b|on\b|to\b|by\b|with|due\b|as\b)\w)/;
+/** "Primary osteoarthritis, other specified site": the rest of the sites is no name of the condition. */
+const RESIDUAL_SITE = /,\s*other (?:specified )?sites?$/i;
 const RESIDUAL = /^(?:other|unspecified other|other and unspecified|other specified)\b/i;
 
 /**
@@ -35,7 +37,7 @@ export function titleKeys(title: string, forms: WordForms): string[][] {
 		.replace(/\([^)]*\)/g, " ")
 		.replace(/^unspecified\s+/i, "")
 		.replace(/\b(?:or|and) unspecified\b/gi, " ");
-	if (!RESIDUAL.test(plain)) {
+	if (!RESIDUAL.test(plain) && !RESIDUAL_SITE.test(plain)) {
 		const core = plain.replace(WITHOUT_INSIDE, "").replace(TAIL, " ");
 		if (DANGLING.test(core)) return sets;
 		for (const variant of alternatives(core)) sets.push(keysOf(variant, forms));
