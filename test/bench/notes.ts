@@ -84,8 +84,16 @@ for (const text of texts) {
 report("per 1,000 words       ", perThousand);
 report("one-paragraph edit    ", edits);
 report("longest slice         ", slices);
-/** Texts without an end of a sentence, in which everything stands near everything. */
-const REPEATED = ["without a ", "x ray knee; ", "pain, ", "knee pain and ", "right inguinal hernia, "];
+/** Texts without an end of a sentence, in which everything stands near everything, and of one sentence again and again. */
+const REPEATED = [
+	"without a ",
+	"x ray knee; ",
+	"pain, ",
+	"knee pain and ",
+	"right inguinal hernia, ",
+	"Knee pain.\n",
+	"overdose of aspirin. ",
+];
 for (const part of REPEATED) {
 	const text = part.repeat(Math.ceil(200_000 / part.length));
 	console.log(

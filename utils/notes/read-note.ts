@@ -4,7 +4,7 @@ import { withFactCodes, withoutBareIndex } from "./choose/fact-codes";
 import { type NoteFacts, noteFactsOf } from "./choose/note-facts";
 import { withDrugEffects } from "./drugs/effects";
 import { withPoisonings } from "./drugs/poisoning";
-import { toldSentences } from "./drugs/told";
+import { DRUG_TELLING } from "./drugs/told";
 import { guessKind } from "./kind/guess";
 import { type Mention, type PassageReading, readPassage } from "./mentions";
 import { passagesOf } from "./passages";
@@ -15,6 +15,7 @@ import { consolidate } from "./rules/consolidate";
 import { joined } from "./rules/joined";
 import { type Section, splitSections } from "./sections";
 import { type Features, featuresOf, type NoteView } from "./select/features";
+import { toldSentences } from "./told-sentences";
 import type { AnalyzeInput, AnalyzeOptions, NoteKind, Setting } from "./types";
 
 /** What an analysis hands to the next one of the same note: its passages as read. Memory only. */
@@ -109,7 +110,7 @@ export function* readNote(
 				),
 			);
 	yield;
-	const said = toldSentences(text, sections, passages);
+	const said = toldSentences(text, sections, passages, DRUG_TELLING);
 	const caused = withPoisonings(reader, text, said, withDrugEffects(reader, said, chosen));
 	let candidates: Candidate[] = combine(
 		reader,

@@ -1,3 +1,4 @@
+import type { TextRange } from "../../text/note-text";
 import type { Candidate } from "../candidates";
 import { withEpisode } from "../choose/episode";
 import type { NoteFacts } from "../choose/note-facts";
@@ -5,7 +6,8 @@ import { toldCandidate } from "../choose/told-candidate";
 import { contextOf, prepareSentence } from "../context";
 import type { Passage } from "../passages";
 import type { NoteReader } from "../reader";
-import { type Section, type SectionRole, splitSentences } from "../sections";
+import type { Section, SectionRole } from "../sections";
+import { type ToldSentence, toldSentences } from "../told-sentences";
 import type { CauseRule, CauseSort } from "./table";
 
 /** Marks a candidate as the cause the note tells. */
@@ -29,38 +31,18 @@ const TELLS = new Set<SectionRole>([
 const STEP = 20;
 const ASIDE = new Set<CauseSort>(["place", "activity", "standing"]);
 
-interface Sentence {
-	/** Lower case, the same length as in the note. */
-	words: string;
-	start: number;
-	end: number;
-	passage: number;
-	role: SectionRole;
-	around: string;
-}
-
+/** The sentences that may tell a cause, without the falls that were none. */
 function sentencesOf(
 	{ causes }: NoteReader,
 	text: string,
 	sections: readonly Section[],
 	passages: readonly Passage[],
-): Sentence[] {
-	return passages.flatMap((passage, index) => {
-		const role = sections[passage.section]?.role ?? "unknown";
-		if (!TELLS.has(role)) return [];
-		const around = text.slice(passage.start, passage.end).toLowerCase();
-		return splitSentences(text, passage.start, passage.end).map(({ start, end }) => ({
-			words: text
-				.slice(start, end)
-				.toLowerCase()
-				.replace(causes.noFall, (found) => " ".repeat(found.length)),
-			start,
-			end,
-			passage: index,
-			role,
-			around,
-		}));
-	});
+): ToldSentence[] {
+	const telling = { tells: (role: SectionRole) => TELLS.has(role), around: (passage: Passage) => passage };
+	return toldSentences(text, sections, passages, telling).map((sentence) => ({
+		...sentence,
+		words: sentence.words.replace(causes.noFall, (found) => " ".repeat(found.length)),
+	}));
 }
 
 /**
@@ -96,7 +78,7 @@ export function* causeCandidates(
 }
 
 /** Where the sentence tells this cause as the patient's own and present, or null. */
-function toldIn(reader: NoteReader, text: string, rule: CauseRule, sentence: Sentence): Range | null {
+function toldIn(reader: NoteReader, text: string, rule: CauseRule, sentence: ToldSentence): TextRange | null {
 	const { words, role } = sentence;
 	const match = rule.words.exec(words);
 	if (match === null) return null;
@@ -108,9 +90,4 @@ function toldIn(reader: NoteReader, text: string, rule: CauseRule, sentence: Sen
 	const range = { start, end: start + match[0].length };
 	const context = contextOf(prepareSentence(text, sentence), range, role);
 	return context.status === "affirmed" ? range : null;
-}
-
-interface Range {
-	start: number;
-	end: number;
 }

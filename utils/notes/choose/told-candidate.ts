@@ -1,16 +1,11 @@
+import type { TextRange } from "../../text/note-text";
 import type { Candidate } from "../candidates";
-import type { Passage } from "../passages";
 
 /**
  * A candidate that a rule reads off the words at `at` (offsets as in the note), where no name of a code was matched.
  * `passage` is the number of the passage among the note's, `rule` its source.
  */
-export function toldCandidate(
-	row: number,
-	at: Pick<Passage, "start" | "end">,
-	passage: number,
-	rule: string,
-): Candidate {
+export function toldCandidate(row: number, at: TextRange, passage: number, rule: string): Candidate {
 	return {
 		row,
 		named: row,

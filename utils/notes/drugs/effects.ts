@@ -2,8 +2,8 @@ import type { Candidate } from "../candidates";
 import { toldCandidate } from "../choose/told-candidate";
 import type { Mention } from "../mentions";
 import type { NoteReader } from "../reader";
+import type { ToldSentence } from "../told-sentences";
 import { type DrugEffect, type Drugs, drugCode } from "./table";
-import type { ToldSentence } from "./told";
 
 /** How far a condition may stand from the words that link it to its drug, in characters; from a bare "from", which says less. */
 const REACH = 45;

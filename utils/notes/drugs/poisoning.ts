@@ -2,19 +2,19 @@ import type { Candidate } from "../candidates";
 import { toldCandidate } from "../choose/told-candidate";
 import { contextOf, prepareSentence } from "../context";
 import type { NoteReader } from "../reader";
+import type { ToldSentence } from "../told-sentences";
 import { type DrugIntent, type Drugs, drugCode } from "./table";
-import type { ToldSentence } from "./told";
 
 const SOURCE = "Guideline I.C.19.e.5";
-/** Words by which what follows them in the sentence was not so. */
-const DENIED = /\b(?:no|not|never|den(?:y|ies|ied)|without)\b[^.]{0,40}$/;
+/** Whether the words of a match in a sentence are told of the patient as they are. */
+type Told = (sentence: ToldSentence, match: RegExpMatchArray) => boolean;
 
 /** Intent of a poisoning as its section tells it; what is not told counts as accidental (guideline I.C.19.e.5.b). */
-function intentOf({ patterns }: Drugs, around: string): DrugIntent {
-	if (patterns.undetermined.test(around)) return "undetermined";
-	for (const match of around.matchAll(patterns.selfHarm))
-		if (!DENIED.test(around.slice(0, match.index))) return "self-harm";
-	return "accidental";
+function intentOf({ patterns }: Drugs, section: readonly ToldSentence[], told: Told): DrugIntent {
+	if (section.some(({ words }) => patterns.undetermined.test(words))) return "undetermined";
+	const harms = (sentence: ToldSentence): boolean =>
+		[...sentence.words.matchAll(patterns.selfHarm)].some((match) => told(sentence, match));
+	return section.some(harms) ? "self-harm" : "accidental";
 }
 
 /**
@@ -31,7 +31,7 @@ export function withPoisonings(
 	const { set, drugs } = reader;
 	/** Intent by the text of the section. */
 	const intents = new Map<string, DrugIntent>();
-	const told = (sentence: ToldSentence, match: RegExpMatchArray): boolean => {
+	const told: Told = (sentence, match) => {
 		const start = sentence.start + (match.index as number);
 		const range = { start, end: start + match[0].length };
 		return contextOf(prepareSentence(text, sentence), range, sentence.role).status === "affirmed";
@@ -48,7 +48,8 @@ export function withPoisonings(
 		for (const match of matches(sentence, "poisoned")) {
 			const stem = drugs.codeOf((match[1] ?? match[2]) as string);
 			if (stem === null || !told(sentence, match)) continue;
-			const intent = intents.get(sentence.around) ?? intentOf(drugs, sentence.around);
+			const section = (): ToldSentence[] => sentences.filter(({ around }) => around === sentence.around);
+			const intent = intents.get(sentence.around) ?? intentOf(drugs, section(), told);
 			intents.set(sentence.around, intent);
 			const code = drugCode(stem, intent);
 			list = list.filter(({ row }) => {

@@ -37,7 +37,7 @@ export type DrugSort = (typeof DRUG_SORTS)[number];
 
 /** Drugs as notes write them, and what they cause. */
 export interface Drugs {
-	/** Patterns over a sentence in lower case; the first three have the drug's name as a group. */
+	/** Patterns over a sentence in lower case; `before`, `poisoned` and `missed` have the drug's name as a group. */
 	patterns: {
 		/** What may stand before a drug that caused something ("due to"). */
 		cause: RegExp;
@@ -54,6 +54,7 @@ export interface Drugs {
 	hints: { before: RegExp; poisoned: RegExp; missed: RegExp };
 	/** Why a drug was not taken, with its code. */
 	reasons: readonly { words: RegExp; code: string }[];
+	/** The drug named at an offset of a sentence. */
 	at: DrugAt;
 	/** Code of a drug by its name in lower case, without intent and episode. */
 	codeOf(name: string): string | null;
@@ -77,6 +78,8 @@ const BEHIND = "(?:induced|related|associated|caused)\\b";
 /** Finds the drug that a text names at an offset: the words as written, or null. */
 export type DrugAt = (words: string, at: number) => string | null;
 
+const FIRST = /[a-z0-9]+/y;
+
 /** Looks names up by their first word; `source` makes the pattern of names. */
 function drugAt(names: readonly string[], source: (names: readonly string[]) => string): DrugAt {
 	const byWord = new Map<string, string[]>();
@@ -98,7 +101,6 @@ function drugAt(names: readonly string[], source: (names: readonly string[]) => 
 		return null;
 	};
 }
-const FIRST = /[a-z0-9]+/y;
 
 /** Reads data/rules/drug-codes.tsv, drug-effects.tsv and drug-words.tsv; throws TableError for a drug that stands twice. */
 export function drugTable(): Drugs {

@@ -91,7 +91,10 @@ export function factsOf(view: NoteView): NoteFacts {
 			mentions,
 			roles,
 			tier: Math.min(...[...roles].map((role) => TIERS[role] ?? 6)),
-			first: Math.min(...(candidate.placedBy ?? mentions).map(({ start }) => start)),
+			first: (candidate.placedBy ?? mentions).reduce(
+				(least, { start }) => Math.min(least, start),
+				Number.POSITIVE_INFINITY,
+			),
 			rankInTier: 0,
 			rankInClass: 0,
 			best: mentions.reduce((a, b) => (b.weight > a.weight ? b : a)),
