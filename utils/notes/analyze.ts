@@ -8,10 +8,9 @@ import { type Reading, type ReadingState, readNote } from "./read-note";
 import type { NoteReader } from "./reader";
 import type { Section } from "./sections";
 import { codeClass } from "./select/code-class";
-import { excludedAmong } from "./select/excluded";
 import type { Features } from "./select/features";
-import { headsProblem } from "./select/heads-problem";
 import { probability } from "./select/model";
+import { excludedOf, isSelected, type Likely } from "./select/selected";
 import { supersededIn } from "./select/superseded";
 import type { AnalyzeInput, AnalyzeOptions, Depth, NoteKind, Setting, SpanStatus, Suggestion } from "./types";
 
@@ -62,7 +61,7 @@ export function* readingSteps(
 		.sort(
 			(a, b) => b.suggestion.score - a.suggestion.score || (a.suggestion.code < b.suggestion.code ? -1 : 1),
 		);
-	const excluded = excludedAmong(
+	const excluded = excludedOf(
 		reader.set,
 		ranked.filter(({ suggestion }) => suggestion.selected),
 	);
@@ -110,14 +109,9 @@ export function readWhole(
 	}
 }
 
-interface Ranked {
+interface Ranked extends Likely {
 	suggestion: Suggestion;
 	candidate: Candidate;
-	row: number;
-	/** Probability that it is reported at the depth asked for. */
-	likely: number;
-	/** A symptom or finding, or nothing that is there now: gives way to an illness. */
-	symptom: boolean;
 }
 
 function rank(
@@ -132,16 +126,14 @@ function rank(
 	const code = set.code(candidate.row);
 	const status = leadingStatus(candidate);
 	const external = codeClass(code) === "external";
-	const likely = probability(model, features, depth);
+	const ranked = { row: candidate.row, features, likely: probability(model, features, depth) };
 	const reportable =
 		set.billable(candidate.row) &&
 		candidate.contradicted !== true &&
 		mayReport(status, reading.guess.setting);
 	const selected = external
 		? candidate.rule === CAUSE_RULE && reportable && hasInjury(reading)
-		: reportable &&
-			!superseded &&
-			(likely >= model.thresholds[depth] || (depth !== "core" && headsProblem(features, likely)));
+		: reportable && !superseded && isSelected(ranked, depth, model.thresholds[depth]);
 	const spans = candidate.mentions.map((mention) => {
 		const section = reading.sections[reading.passages[mention.passage]?.section ?? 0]?.name;
 		const told = mention.told ?? mention.status;
@@ -165,8 +157,7 @@ function rank(
 		reasons: [{ text: "named in the note" }],
 		moreSpecific: [],
 	};
-	const symptom = status !== "affirmed" || /^(?:symptom|finding)$/.test(codeClass(code));
-	return { suggestion, candidate, row: candidate.row, likely, symptom };
+	return { ...ranked, suggestion, candidate };
 }
 
 /** External causes are reported beside an injury or poisoning only. */

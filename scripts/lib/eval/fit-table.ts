@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { Purpose } from "../../../utils/notes/select/model";
 import { goldAt, outOfFold, type ReadGold, train } from "./folds";
-import { VISIT_SETS } from "./gold";
+import { CORE_SETS, VISIT_SETS } from "./gold";
 import { add, count, f1, none, precision } from "./score";
 
 const PURPOSES: readonly Purpose[] = ["core", "managed", "all", "order"];
@@ -10,9 +10,6 @@ const LEAST = 0.015;
 
 /** Precision asked of a selection, out of fold: a wrong preselected code costs a coder more than a missing one. */
 const LEAST_PRECISION: Readonly<Record<Purpose, number>> = { core: 0.77, managed: 0.77, all: 0.73, order: 0 };
-
-/** Sets of our own that draw the line of "core" elsewhere than mixed and gp do. */
-const ELSEWHERE: ReadonlySet<string> = new Set(["golden", "transcriptions", "hospital", "practice"]);
 
 /** Cut-off with the best pooled F1 whose precision reaches LEAST_PRECISION on every set, out of fold. */
 export function bestThreshold(
@@ -26,8 +23,7 @@ export function bestThreshold(
 	for (let t = 0.12; t < 0.8; t += 0.01) {
 		const bySet = new Map<string, ReturnType<typeof none>>();
 		notes.forEach(({ note, candidates }, i) => {
-			if (ELSEWHERE.has(note.set)) return;
-			if ((purpose === "managed") !== VISIT_SETS.includes(note.set)) return;
+			if (!(purpose === "managed" ? VISIT_SETS : CORE_SETS).includes(note.set)) return;
 			const gold = goldAt(note, purpose);
 			const picked = candidates
 				.filter((_, j) => ((probabilities[i] as number[])[j] as number) >= t)

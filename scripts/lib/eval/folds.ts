@@ -1,6 +1,6 @@
 import type { Purpose } from "../../../utils/notes/select/model";
 import type { GoldNote } from "./gold";
-import { hits, VISIT_SETS } from "./gold";
+import { CORE_SETS, hits, VISIT_SETS } from "./gold";
 import { type Example, fit } from "./logistic";
 
 /** A candidate code of a note with its features. */
@@ -41,9 +41,7 @@ function examples(notes: readonly ReadGold[], purpose: Purpose): Example[] {
 			const label = gold.some((g) => hits(code, g)) ? 1 : 0;
 			if (label === 0 && note.acceptable.includes(code)) continue;
 			let weight = 1;
-			// The target is what mixed and gp call core; the other sets draw that line elsewhere and count less.
-			if ((purpose === "core" || purpose === "order") && note.set !== "mixed" && note.set !== "gp")
-				weight = OTHER_CORE;
+			if ((purpose === "core" || purpose === "order") && !CORE_SETS.includes(note.set)) weight = OTHER_CORE;
 			// aci codes only what the assessment says; its uncoded history is no evidence against "all".
 			if (purpose === "all" && note.set === "aci" && label === 0) weight = 0.3;
 			// At depth "managed" the other codes of sets without that list are neither right nor wrong.

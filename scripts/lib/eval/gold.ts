@@ -17,6 +17,8 @@ export const OWN_FOLDERS: Record<OwnSet, readonly string[]> = {
 };
 /** Sets whose notes are office visits with the codes assessed or managed: measured at that depth. */
 export const VISIT_SETS: readonly GoldSet[] = ["aci", "visits"];
+/** Sets whose "core" is the target of that depth; our own draw its line elsewhere. */
+export const CORE_SETS: readonly GoldSet[] = ["mixed", "gp"];
 
 /** A coded note of the evaluation data. */
 export interface GoldNote {

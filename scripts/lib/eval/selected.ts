@@ -1,7 +1,5 @@
 import type { CodeSet } from "../../../utils/codesets/types";
-import { codeClass } from "../../../utils/notes/select/code-class";
-import { excludedAmong } from "../../../utils/notes/select/excluded";
-import { headsProblem } from "../../../utils/notes/select/heads-problem";
+import { excludedOf, isSelected } from "../../../utils/notes/select/selected";
 import type { Depth } from "../../../utils/notes/types";
 import type { Scored } from "./folds";
 
@@ -19,9 +17,8 @@ export function selectedOf(
 			features,
 			row: set.find(code),
 			likely: probabilities[i] ?? 0,
-			symptom: !features.has("status=affirmed") || /^(?:symptom|finding)$/.test(codeClass(code)),
 		}))
-		.filter(({ features, likely }) => likely >= cut || (depth !== "core" && headsProblem(features, likely)));
-	const excluded = excludedAmong(set, chosen);
+		.filter((one) => isSelected(one, depth, cut));
+	const excluded = excludedOf(set, chosen);
 	return chosen.filter((one) => !excluded.has(one)).map(({ code }) => code);
 }

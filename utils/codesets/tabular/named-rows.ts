@@ -38,6 +38,14 @@ export function namedRows(set: CodeSet, text: string): RowRange[] {
 	});
 }
 
+/**
+ * True unless the reference is so wide that it covers the row its note stands on, too: then it cannot tell that row
+ * from the others it names.
+ */
+export function tellsApart(set: CodeSet, range: RowRange, own: number): boolean {
+	return range.condition !== undefined || !names(set, range, own);
+}
+
 /** True when the row is one of the named: the code itself, a descendant, or within the range. */
 export function names(set: CodeSet, range: RowRange, row: number): boolean {
 	if (row < range.start || row >= range.end) return false;

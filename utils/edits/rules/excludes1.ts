@@ -1,4 +1,4 @@
-import { names, type RowRange } from "../../codesets/tabular/named-rows";
+import { names, type RowRange, tellsApart } from "../../codesets/tabular/named-rows";
 import { notesOf, type ReadNote } from "../../codesets/tabular/notes";
 import type { CodeSet } from "../../codesets/types";
 import type { ListedCode } from "../code-list";
@@ -31,8 +31,7 @@ function hitsOf(icd: CodeSet, notes: readonly ReadNote[], diagnoses: readonly Li
 function excludedBy(icd: CodeSet, one: ListedCode, hits: readonly Hit[]): Map<number, ReadNote> {
 	const excluded = new Map<number, ReadNote>();
 	for (const { note, range, places } of hits) {
-		// A reference wide enough to cover the code itself cannot tell the two apart.
-		if (range.condition === undefined && names(icd, range, one.row)) continue;
+		if (!tellsApart(icd, range, one.row)) continue;
 		for (const place of places) if (!excluded.has(place)) excluded.set(place, note);
 	}
 	return excluded;

@@ -6,6 +6,7 @@ export type { NoteView } from "./note-facts";
 
 /** Named numbers of a candidate, weighted by data/rules/selection.tsv. Absent means 0. */
 export type Features = Map<string, number>;
+export type ReadFeatures = ReadonlyMap<string, number>;
 
 type On = (name: string, value?: number) => void;
 

@@ -1,3 +1,5 @@
+import type { ReadFeatures } from "./features";
+
 /** Classes that a coder reports when they head a problem; status, visits and drugs are told beside one. */
 const CONDITIONS = ["disease", "chronic", "injury", "neoplasm", "substance", "symptom", "finding"];
 /** Below this the words around it speak against it. */
@@ -8,7 +10,7 @@ const LEAST = 0.2;
  * (guideline IV.J), also where the list is too short for the weights to tell. A symptom of an illness that was found is
  * none of its own (I.B.5), nor is a code whose side is missing.
  */
-export function headsProblem(features: ReadonlyMap<string, number>, likely: number): boolean {
+export function headsProblem(features: ReadFeatures, likely: number): boolean {
 	return (
 		likely >= LEAST &&
 		features.has("in problem title&tier=2") &&
