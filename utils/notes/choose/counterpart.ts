@@ -1,3 +1,4 @@
+import { categoryRows } from "../../codesets/category";
 import type { CodeSet } from "../../codesets/types";
 import type { Surroundings } from "./surroundings";
 import type { TitleReader } from "./title-words";
@@ -48,11 +49,10 @@ export function counterpart(
 	if (wanted.length === 0) return row;
 	const own = titles.of(row);
 	const kept = course === null ? own.keys : own.keys.filter((key) => !COURSE.includes(key));
-	let category = row;
-	while (set.parent(category) >= 0 && set.code(category).length > 3) category = set.parent(category);
+	const { start, end } = categoryRows(set, row);
 	let best = row;
 	let most = 0;
-	for (let other = category; other < set.end(category); other++) {
+	for (let other = start; other < end; other++) {
 		if (!set.billable(other) || other === row) continue;
 		const its = titles.of(other);
 		if (its.side !== own.side || (own.residual && !its.residual)) continue;

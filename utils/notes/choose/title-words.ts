@@ -1,3 +1,4 @@
+import { categoryRows } from "../../codesets/category";
 import type { CodeSet } from "../../codesets/types";
 import { keysOf } from "../terms/terms";
 import type { WordForms } from "../terms/word-forms";
@@ -162,15 +163,9 @@ export class TitleReader {
 	/** "Unilateral" is said only where nothing of the category is the same on both sides ("unilateral emphysema"). */
 	private oneSided(row: number, title: string): string[] {
 		if (!/^unilateral\b/i.test(title)) return [];
-		let category = row;
-		for (
-			let above = this.set.parent(row);
-			above >= 0 && this.set.code(category).length > 3;
-			above = this.set.parent(above)
-		)
-			category = above;
+		const { start, end } = categoryRows(this.set, row);
 		const both = title.replace(/^unilateral/i, "Bilateral").toLowerCase();
-		for (let other = category; other < this.set.end(category); other++) {
+		for (let other = start; other < end; other++) {
 			const its = this.set.title(other).toLowerCase();
 			if (its.startsWith("bilateral") && its.slice(0, 24) === both.slice(0, 24)) return [];
 		}

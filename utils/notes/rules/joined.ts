@@ -1,14 +1,8 @@
+import { categoryRows } from "../../codesets/category";
 import type { CodeSet } from "../../codesets/types";
 import { type Candidate, leadingStatus } from "../candidates";
 import type { TitleReader } from "../choose/title-words";
 import type { NoteReader } from "../reader";
-
-/** First row and end (exclusive) of the category that a row stands in. */
-function categoryOf(set: CodeSet, row: number): { from: number; to: number } {
-	let from = row;
-	while (set.parent(from) >= 0 && set.code(from).length > 3) from = set.parent(from);
-	return { from, to: set.end(from) };
-}
 
 /**
  * The code that says all that an open code and a more specific one of its category say together: its words come from
@@ -17,9 +11,9 @@ function categoryOf(set: CodeSet, row: number): { from: number; to: number } {
 function joinOf(set: CodeSet, titles: TitleReader, open: number, kind: number): number {
 	const [its, more] = [titles.of(open), titles.of(kind)];
 	const adds = its.keys.filter((key) => !more.keys.includes(key) && !its.without.includes(key));
-	const { from, to } = categoryOf(set, open);
+	const { start, end } = categoryRows(set, open);
 	let found = -1;
-	for (let row = from; row < to; row++) {
+	for (let row = start; row < end; row++) {
 		if (row === open || row === kind || !set.billable(row)) continue;
 		const { keys, side, residual, without } = titles.of(row);
 		if (
@@ -59,14 +53,14 @@ export function joined(reader: NoteReader, candidates: readonly Candidate[]): Ca
 		const its = titles.of(open.row);
 		if (!OPEN.test(set.title(open.row)) || its.side !== null || !present(open) || !list.includes(open))
 			continue;
-		const { from, to } = categoryOf(set, open.row);
+		const { start, end } = categoryRows(set, open.row);
 		const kinds = list.filter(
 			(other) =>
 				other !== open &&
 				other.contradicted !== true &&
 				present(other) &&
-				other.row >= from &&
-				other.row < to &&
+				other.row >= start &&
+				other.row < end &&
 				!OPEN.test(set.title(other.row)) &&
 				!titles.of(other.row).residual,
 		);
