@@ -192,6 +192,19 @@ describe("tables of note reading", () => {
 		expect(found).toEqual([]);
 	});
 
+	it.each(["rules/told-without", "rules/injury-tissues"])("%s has single words, each once", (name) => {
+		const seen = new Set<string>();
+		const found = faults(name, ["words"], ({ words }) => {
+			for (const word of words.split(" ")) {
+				if (!/^[a-z]+$/.test(word)) return `"${word}" is no word`;
+				if (seen.has(word)) return `"${word}" twice`;
+				seen.add(word);
+			}
+			return null;
+		});
+		expect(found).toEqual([]);
+	});
+
 	it("procedure nouns name prefixes and known sections", () => {
 		const found = faults("rules/procedure-nouns", ["word", "codes", "roles"], (cells) => {
 			if (cells.word === "") return "no word";

@@ -1,5 +1,6 @@
 import type { TextRange } from "../../text/note-text";
 import { type ContextToken, tokeniseContext } from "./tokens";
+import { toldWithout } from "./told-without";
 import { matchTrigger, type Trigger, type TriggerMatch } from "./trigger-table";
 import type { TriggerKind } from "./types";
 
@@ -121,23 +122,16 @@ function forward(
 	return { start, end: limit < tokens.length ? (tokens[limit] as ContextToken).start : range.end };
 }
 
-/** What names of the classification are told without: behind it a comma opens the next condition of a list. */
-const TOLD_WITHOUT = new Set(
-	(
-		"exacerbation exacerbations complication complications aura migrainosus esophagitis disturbance disturbances " +
-		"features edema dysplasia myelopathy radiculopathy gangrene coma tophus tophi"
-	).split(" "),
-);
 const GOES_ON = new Set(["or", "nor"]);
 
 /** "COPD without exacerbation, diabetes": the comma at `i` ends what is not there, but not in "without aura, nausea or vomiting". */
 function endsWithout(tokens: readonly ContextToken[], i: number, match: TriggerMatch): boolean {
 	// "Preterm labor without delivery, second trimester".
 	if (tokens[i + 2]?.word === "trimester") return true;
-	if (tokens[match.from]?.word !== "without" || !TOLD_WITHOUT.has((tokens[i - 1] as ContextToken).word))
+	if (tokens[match.from]?.word !== "without" || !toldWithout().has((tokens[i - 1] as ContextToken).word))
 		return false;
 	const rest = tokens.slice(i + 1, i + 1 + MAX_CLAUSE).map(({ word }) => word);
-	return !TOLD_WITHOUT.has(rest[0] ?? "") && !rest.some((word) => GOES_ON.has(word));
+	return !toldWithout().has(rest[0] ?? "") && !rest.some((word) => GOES_ON.has(word));
 }
 
 /** "Consider sepsis", but not "consider a statin for hyperlipidemia". */

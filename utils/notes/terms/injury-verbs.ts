@@ -28,15 +28,13 @@ const BETWEEN = new Set(
 		"upper lower mid right left bone bones part portion left-sided right-sided badly first second third fourth fifth"
 	).split(" "),
 );
-/** Parts that nouns of data/lexicon/body-parts.tsv do not have: what is torn or strained in them. */
-const TISSUES =
-	"ligament tendon muscle bone biceps triceps quadriceps quad hamstring labrum adductor skull".split(" ");
-
 const wordsOf = (cell: string): Set<string> => new Set(cell.split(" ").filter((word) => word !== ""));
 
-/** Head words of all parts of the body and of their names. */
+/** Head words of all parts of the body and of their names, and the tissues of data/rules/injury-tissues.tsv. */
 function bodyKeys(forms: WordForms): Set<string> {
-	const keys = new Set(TISSUES.map((word) => forms.key(word)));
+	const keys = new Set<string>();
+	for (const { cells } of tableRows("rules/injury-tissues", ["words"]))
+		for (const word of wordsOf(cells.words)) keys.add(forms.key(word));
 	for (const { cells } of tableRows("lexicon/body-parts", ["part", "names"]))
 		for (const name of [cells.part, ...cells.names.split("|")]) {
 			const words = name.toLowerCase().split(" ");
