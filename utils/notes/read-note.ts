@@ -4,7 +4,7 @@ import { withFactCodes, withoutBareIndex } from "./choose/fact-codes";
 import { type NoteFacts, noteFactsOf } from "./choose/note-facts";
 import { withDrugEffects } from "./drugs/effects";
 import { withPoisonings } from "./drugs/poisoning";
-import { DRUG_TELLING } from "./drugs/told";
+import { DRUG_TELLING } from "./drugs/telling";
 import { guessKind } from "./kind/guess";
 import { type Mention, type PassageReading, readPassage } from "./mentions";
 import { passagesOf } from "./passages";

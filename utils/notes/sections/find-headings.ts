@@ -1,19 +1,8 @@
 import type { Block } from "../../text/note-text";
 import { endsHeading, type Header, headerKey, headerTable } from "./header-table";
+import type { Heading } from "./heading";
 import { lineEndAt } from "./lines";
 import { openingSentences } from "./openers";
-
-/** A heading in the text: the name stands at [start, nameEnd), the content begins at `end`. */
-export interface Heading {
-	start: number;
-	nameEnd: number;
-	end: number;
-	/** Null for a heading whose name no table knows. */
-	header: Header | null;
-	/** Where its line's bullet or number begins, and which of them it has. */
-	lineStart: number;
-	lead: "bullet" | "number" | "";
-}
 
 const LEAD = /^[ \t\u00a0]*(?:[-•*▪●–]\s+|\d{1,2}[.)]\s+|#{1,6}\s*|\*\*|__)*/;
 const MAX_NAME = 64;

@@ -1,4 +1,4 @@
-import type { Heading } from "./find-headings";
+import type { Heading } from "./heading";
 import { HEADED } from "./items";
 import { lineEndAt } from "./lines";
 

@@ -1,5 +1,5 @@
-import type { Heading } from "./find-headings";
 import { openers } from "./header-table";
+import type { Heading } from "./heading";
 
 const SENTENCE_START = /(?:^|[.!?]["”)]?\s+|\n\s*)$/;
 

@@ -1,7 +1,8 @@
 import type { AnalyzeInput } from "../types";
-import { findHeadings, type Heading } from "./find-headings";
+import { findHeadings } from "./find-headings";
 import { withHashProblems } from "./hash-problems";
 import { headerKey, headerTable, roleWithin } from "./header-table";
+import type { Heading } from "./heading";
 import { findItems } from "./items";
 import type { Section, SectionRole } from "./types";
 
